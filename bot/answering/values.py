@@ -25,12 +25,16 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What the engine understood of one earlier message."""
+    """What the engine understood of one earlier message.
+
+    `topics` are the entities that a pronoun may mean, likeliest first; `answered` the entries told;
+    `words` the question's own, corrected; `bare` those without the names.
+    """
 
     topics: tuple[str, ...]
-    asked: tuple[str, ...]
     answered: tuple[str, ...]
     words: tuple[str, ...]
+    bare: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""The Discord face: doors for questions, the layout of replies, and the connection."""

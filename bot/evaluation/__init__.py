@@ -1,0 +1,1 @@
+"""Judging answers: against question sets, and against the confidence that they claim."""

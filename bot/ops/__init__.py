@@ -1,0 +1,1 @@
+"""Running the bot as a service: its clock, its log, its signals and its lock."""

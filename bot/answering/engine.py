@@ -1,0 +1,100 @@
+"""A question in, a reply and the conversation's next context out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from bot.answering.base import Base
+from bot.answering.message import continued, judge_message
+from bot.answering.options import ANSWER, SUGGEST, Judged, Option
+from bot.answering.resolve import FindingKind
+from bot.answering.smalltalk import PERSONAL
+from bot.answering.values import (
+    Candidate,
+    Choice,
+    Context,
+    Message,
+    Part,
+    PartKind,
+    Question,
+    Reply,
+    ReplyStatus,
+    Trace,
+)
+
+TELL_UNSAID = 0.4
+"""Least probability that a known gap is what was asked for."""
+CHOICES = 5
+"""Choices that are offered at most."""
+
+
+def answer(base: Base, question: Question, context: Context) -> tuple[Reply, Context]:
+    """The reply to a question, and the context for the next one."""
+    judged = judge_message(base, question.text, context)
+    return _reply(base, judged, question.today), continued(context, judged)
+
+
+def _reply(base: Base, judged: Sequence[Judged], today: dt.date) -> Reply:
+    traces = tuple(_trace(j) for j in judged)
+    sure = [j.best for j in judged if j.best and j.best.probability >= ANSWER]
+    if any(o.finding.kind in (FindingKind.FACTS, FindingKind.TALK) for o in sure):
+        return _answered(base, sure, today, traces)
+    best = judged[0].best if judged else None
+    if best and best.finding.kind in (FindingKind.UNSAID, FindingKind.NOT_LISTED) and best.probability >= TELL_UNSAID:
+        return _declined(base, [best, *sure], today, traces)
+    confidence = best.probability if best else 0.0
+    if choices := _choices(base, judged[0].options if judged else ()):
+        lead = Part(PartKind.LEAD, Message("suggest.lead"))
+        entries = tuple(c.entry for c in choices)
+        return Reply(ReplyStatus.SUGGESTED, (lead,), (), choices, confidence, entries, traces)
+    lead = Part(PartKind.LEAD, Message("decline.unknown"))
+    return Reply(ReplyStatus.DECLINED, (lead,), (), (), confidence, (), traces)
+
+
+def _answered(base: Base, options: Sequence[Option], today: dt.date, traces: tuple[Trace, ...]) -> Reply:
+    personal = all(o.finding.label.key == PERSONAL for o in options)
+    return Reply(
+        ReplyStatus.DECLINED if personal else ReplyStatus.ANSWERED,
+        tuple(p for o in options for p in base.composer.parts(o.finding, today)),
+        base.composer.citations([f for o in options for f in o.finding.facts]),
+        (),
+        min(o.probability for o in options),
+        tuple(dict.fromkeys(o.entry for o in options)),
+        traces,
+    )
+
+
+def _declined(base: Base, options: Sequence[Option], today: dt.date, traces: tuple[Trace, ...]) -> Reply:
+    distinct = list({o.finding.identity: o for o in options}.values())
+    entries = [o.finding.entry for o in distinct if o.finding.entry]
+    return Reply(
+        ReplyStatus.DECLINED,
+        tuple(p for o in distinct for p in base.composer.parts(o.finding, today)),
+        base.composer.citations([f for e in entries for f in base.resolver.facts_of(e)]),
+        (),
+        distinct[0].probability,
+        tuple(e.id for e in entries),
+        traces,
+    )
+
+
+def _choices(base: Base, options: Sequence[Option]) -> tuple[Choice, ...]:
+    """What may have been meant, as questions to pick from."""
+    found: dict[str, Choice] = {}
+    for option in options:
+        if option.probability < SUGGEST or option.finding.kind is not FindingKind.FACTS:
+            continue
+        if question := base.wording_for(option.finding):
+            spoiler = max((f.spoiler for f in option.finding.facts), key=lambda s: s.rank)
+            found.setdefault(question, Choice(question, option.entry, option.probability, spoiler))
+    return tuple(found.values())[:CHOICES]
+
+
+def _trace(judged: Judged) -> Trace:
+    return Trace(
+        " ".join(judged.reading.words),
+        judged.reading.corrections,
+        judged.reading.named,
+        tuple(Candidate(o.entry, round(o.probability, 4)) for o in judged.options),
+    )

@@ -1,0 +1,189 @@
+"""Finding the entities of a base in a question: exact names first, then misspelt ones.
+
+A name followed by a number that is no part of any alias ("Starfall 5" where only 1 to 4 are known)
+is not that entity: numbers agree exactly or not at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from bot.answering.english import FILLERS, IT_PHRASES
+from bot.answering.normalise import clean, tokens
+from bot.packs.model import Entity, EntityKind
+
+NAMED_IN_PARTS = frozenset({EntityKind.PERSON, EntityKind.CHARACTER})
+TOKEN_LIKENESS = 0.6
+"""Least likeness of one token of a misspelt name to the name's own."""
+NAME_LIKENESS = 0.78
+"""Least mean likeness over a misspelt name of several tokens."""
+SINGLE_LIKENESS = 0.74
+"""Least likeness of a misspelt name of one token."""
+SHORTEST_FUZZY = 4
+"""Letters that a single misspelt name must have."""
+
+ROLE_WORDS = frozenset(
+    "play plays played playing portray portrays portrayed portraying character called role actor actress as".split()
+)
+"""Words beside which a weak name is meant as a name."""
+
+STRANGER = "?"
+"""First character of the id of something that is named like a known entity but is none of them."""
+PARTS = frozenset("chapter part season episode volume".split())
+UNITS = frozenset("hour hours minute minutes day days week weeks month months year years million percent stars".split())
+"""Words that make a number before them a quantity, not a part of a name."""
+
+IT = "<it>"
+"""Placeholder for the thing that a conversation is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An entity found at `start`..`end` of a token sequence (end not included)."""
+
+    entity: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One way to name an entity, as tokens.
+
+    A weak name is also a plain word of questions ("The Director" of a story, the director of a
+    film): it counts only beside a word such as "plays", or written with its own capitals.
+    """
+
+    tokens: tuple[str, ...]
+    entity: str
+    weak: bool = False
+
+
+class Linker:
+    """Finds names in tokens. Immutable after construction."""
+
+    def __init__(
+        self, entities: Sequence[Entity], plain_words: Iterable[str], is_common: Callable[[str], bool]
+    ) -> None:
+        """`plain_words` are words of questions; `is_common` tells words that no name can be known by."""
+        plain = frozenset(plain_words) | {"the", "a"}
+        self._names = [
+            Name(toks, id_, weak=all(t in plain for t in toks)) for toks, id_ in _unambiguous(entities)
+        ]
+        self._common = frozenset(t for name in self._names for t in name.tokens if is_common(t))
+        self._capitals = {e.id: e.name for e in entities}
+        self._by_first: dict[str, list[Name]] = {}
+        for name in sorted(self._names, key=lambda n: -len(n.tokens)):
+            self._by_first.setdefault(name.tokens[0], []).append(name)
+        self._it = tuple(sorted((tuple(tokens(p)) for p in IT_PHRASES), key=len, reverse=True))
+        self.vocabulary = frozenset(t for name in self._names for t in name.tokens)
+
+    def is_name(self, toks: tuple[str, ...]) -> bool:
+        """Whether these tokens are a name as it is written."""
+        return any(name.tokens == toks for name in self._by_first.get(toks[0], ()))
+
+    def exact(self, toks: Sequence[str], raw: str = "") -> list[Mention]:
+        """Names as they are written, longest first, left to right; and phrases for "it".
+
+        `raw` is the text that the tokens came from, for names that need their capitals.
+        """
+        found: list[Mention] = []
+        i = 0
+        while i < len(toks):
+            mention = self._name_at(toks, i, raw) or self._it_at(toks, i)
+            if mention:
+                found.append(mention)
+            i = mention.end if mention else i + 1
+        return found
+
+    def _name_at(self, toks: Sequence[str], i: int, raw: str) -> Mention | None:
+        for name in self._by_first.get(toks[i], ()):
+            end = i + len(name.tokens)
+            if tuple(toks[i:end]) != name.tokens:
+                continue
+            if more := _number_length(toks, end):
+                return Mention(STRANGER + " ".join(toks[i : end + more]), i, end + more)
+            if not name.weak or self._meant(name, toks, i, end, raw):
+                return Mention(name.entity, i, end)
+        return None
+
+    def _meant(self, name: Name, toks: Sequence[str], start: int, end: int, raw: str) -> bool:
+        near = {*toks[max(0, start - 3) : start], *toks[end : end + 2]}
+        return not near.isdisjoint(ROLE_WORDS) or self._capitals[name.entity] in raw
+
+    def _it_at(self, toks: Sequence[str], i: int) -> Mention | None:
+        for phrase in self._it:
+            if tuple(toks[i : i + len(phrase)]) == phrase:
+                return Mention(IT, i, i + len(phrase))
+        return None
+
+    def fuzzy(self, toks: Sequence[str], free: Sequence[bool], known: frozenset[str]) -> list[Mention]:
+        """Misspelt names among the tokens that are `free`; words of `known` are no misspelling alone."""
+        found: list[Mention] = []
+        taken = [not f for f in free]
+        for name in self._names:
+            for i in range(len(toks) - len(name.tokens) + 1):
+                end = i + len(name.tokens)
+                if not name.weak and not any(taken[i:end]) and self._alike(name.tokens, toks[i:end], known):
+                    more = _number_length(toks, end)
+                    known_name = name.entity if not more else STRANGER + " ".join((*name.tokens, *toks[end : end + more]))
+                    found.append(Mention(known_name, i, end + more))
+                    taken[i : end + more] = [True] * (end + more - i)
+        return found
+
+    def _alike(self, name: tuple[str, ...], toks: Sequence[str], known: frozenset[str]) -> bool:
+        if len(name) == 1:
+            return (
+                len(name[0]) >= SHORTEST_FUZZY
+                and toks[0] not in known
+                and toks[0][0] == name[0][0]
+                and OSA.normalized_similarity(name[0], toks[0], score_cutoff=SINGLE_LIKENESS) > 0
+            )
+        anchored = any(t == n and n not in self._common for t, n in zip(toks, name, strict=True))
+        total = 0.0
+        for expected, got in zip(name, toks, strict=True):
+            likeness = 1.0 if got == expected else OSA.normalized_similarity(expected, got)
+            mistyped = got not in known or anchored
+            if likeness < TOKEN_LIKENESS or (got != expected and (not mistyped or got in FILLERS or got[0].isdigit())):
+                return False
+            total += likeness
+        return total / len(name) >= NAME_LIKENESS
+
+
+def _number_length(toks: Sequence[str], end: int) -> int:
+    """How many tokens at `end` number the name before it ("2", "chapter 5"); 0 for none."""
+    rest = toks[end : end + 2]
+    if rest and rest[0].isdigit() and len(rest[0]) == 1 and (len(rest) < 2 or rest[1] not in UNITS):
+        return 1
+    return 2 if len(rest) > 1 and rest[0] in PARTS and rest[1].isdigit() else 0
+
+
+def names_of(entity: Entity) -> Iterator[tuple[str, ...]]:
+    """Token sequences that name an entity, its declared ones first."""
+    for name in (entity.name, entity.short, *entity.aliases):
+        toks = tuple(tokens(clean(name)))
+        if toks:
+            yield toks
+            if toks[0] == "the" and len(toks) > 1 and entity.kind is not EntityKind.CHARACTER:
+                yield toks[1:]
+
+
+def _unambiguous(entities: Sequence[Entity]) -> list[tuple[tuple[str, ...], str]]:
+    """Every name of every entity; parts of people's names where only one entity has them."""
+    names: dict[tuple[str, ...], str] = {}
+    for entity in entities:
+        for toks in names_of(entity):
+            names.setdefault(toks, entity.id)
+    parts: dict[str, set[str]] = {}
+    for entity in entities:
+        if entity.kind in NAMED_IN_PARTS:
+            for toks in names_of(entity):
+                for part in toks if len(toks) > 1 and toks[0] != "the" else ():
+                    parts.setdefault(part, set()).add(entity.id)
+    for part, owners in parts.items():
+        if len(owners) == 1 and len(part) > 2 and part not in FILLERS and not part[0].isdigit():
+            names.setdefault((part,), next(iter(owners)))
+    return sorted(names.items(), key=lambda kv: (-len(kv[0]), kv[0]))

@@ -1,0 +1,161 @@
+"""From a message to the questions in it: sentences, halves of compound ones, and what they lean on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answering.base import Base
+from bot.answering.english import AUXILIARIES, QUESTION_WORDS, REQUESTS
+from bot.answering.facts import values_of
+from bot.answering.options import ANSWER, SUGGEST, Judged, weigh
+from bot.answering.resolve import FindingKind
+from bot.answering.split import halves, sentences
+from bot.answering.understand import Reading
+from bot.answering.values import Context, Turn
+
+WHOLE = 0.85
+"""Likeness to a known wording from which a question is not taken apart."""
+STANDS_ALONE = 0.85
+"""Likeness to a known wording from which words without a verb are a question of their own."""
+BARE = 0.35
+"""Weight of words up to which a fragment says nothing but a name."""
+ELLIPTIC = 1.6
+"""Weight of words up to which a question may lean on the one before."""
+TURNS = 4
+"""Turns of a conversation that are remembered."""
+
+
+def judge_message(base: Base, text: str, context: Context) -> list[Judged]:
+    """The questions of a message, judged, in order; where none is understood, its best attempt alone."""
+    asked: list[Judged] = []
+    for sentence in sentences(text):
+        one = judge(base, sentence, context)
+        if _tells(base, one.reading):
+            asked.extend(_halved(base, one, context))
+            context = continued(context, [one])
+    asking = [j for j in asked if j.reading.is_question] or asked
+    known = [j for j in asking if j.confidence >= ANSWER]
+    return _distinct(known) if known else sorted(asking, key=lambda j: -j.confidence)[:1]
+
+
+def judge(base: Base, text: str, context: Context) -> Judged:
+    """One fragment on its own, or leaning on the conversation where that makes more sense."""
+    topics = _topics(context)
+    reading = _referred(base, base.reader.read(text), topics)
+    alone = Judged(reading, weigh(base, reading, topics))
+    if not context.turns:
+        return alone
+    before = context.turns[-1]
+    telling = _weight(base, reading)
+    if telling <= BARE and reading.named and before.bare:
+        return _leaning(base, (*before.bare, text), reading, topics)
+    if telling > ELLIPTIC:
+        return alone
+    leaning = _leaning(base, (*before.words, text), reading, topics).without(before.answered)
+    return leaning if leaning.confidence > alone.confidence else alone
+
+
+def _leaning(base: Base, words: Sequence[str], reading: Reading, topics: Sequence[str]) -> Judged:
+    """A fragment read together with the words of the question before."""
+    joined = _referred(base, base.reader.read(" ".join(words)), topics)
+    return Judged(replace(joined, text=reading.text), weigh(base, joined, topics))
+
+
+def _weight(base: Base, reading: Reading) -> float:
+    """How much the words of a fragment tell, names apart."""
+    words = [w for w in reading.unique if w[0] != "<" and w not in QUESTION_WORDS]
+    return float(base.index.alignment.weights(words).sum())
+
+
+def _tells(base: Base, reading: Reading) -> bool:
+    """Whether a fragment says anything at all."""
+    return bool(reading.tokens) and (
+        bool(reading.named) or len(reading.tokens) > 1 or _weight(base, reading) > BARE
+    )
+
+
+def _referred(base: Base, reading: Reading, topics: Sequence[str]) -> Reading:
+    """The reading with pronouns replaced by the latest topics that they fit."""
+    for pronoun in reading.pronouns:
+        for topic in topics:
+            entity = base.facts.entities.get(topic)
+            if entity and pronoun in entity.pronouns and topic not in reading.named:
+                reading = base.reader.refer(reading, topic, pronoun)
+                break
+    return reading
+
+
+def _topics(context: Context) -> list[str]:
+    return list(dict.fromkeys(t for turn in reversed(context.turns) for t in turn.topics))
+
+
+def _halved(base: Base, whole: Judged, context: Context) -> list[Judged]:
+    """The halves of a compound question where both are understood, else the whole."""
+    if whole.best is None or whole.best.evidence.nearest >= WHOLE:
+        return [whole]
+    for left, right in halves(whole.reading.text):
+        first = judge(base, left, context)
+        between = continued(context, [first])
+        for text in _completed(first.reading, right):
+            second = judge(base, text, between)
+            if _both(first, second):
+                return [*_halved(base, first, context), *_halved(base, second, between)]
+    return [whole]
+
+
+def _completed(first: Reading, right: str) -> list[str]:
+    """A right half as it stands, or with the question word of the left ("who directed | and wrote it")."""
+    words = right.split()
+    opens = words and words[0].lower().split("'")[0] in (QUESTION_WORDS | AUXILIARIES | REQUESTS)
+    question = next((w for w in first.words if w in QUESTION_WORDS), None)
+    return [right] if opens or question is None else [right, f"{question} {right}"]
+
+
+def _both(first: Judged, second: Judged) -> bool:
+    """Whether two halves are understood as two different questions."""
+    if first.best is None or second.best is None:
+        return False
+    sure = min(first.confidence, second.confidence) >= ANSWER
+    return sure and _independent(first) and _independent(second) and (
+        first.best.finding.identity != second.best.finding.identity
+    )
+
+
+def _independent(judged: Judged) -> bool:
+    """Whether a half is a question by its form, or nearly a known wording."""
+    opening = judged.reading.words[:3]
+    formed = any(w in QUESTION_WORDS or w in AUXILIARIES or w in REQUESTS for w in opening)
+    return (formed and len(judged.reading.tokens) > 1) or (
+        judged.best is not None and judged.best.evidence.nearest >= STANDS_ALONE
+    )
+
+
+def _distinct(judged: Sequence[Judged]) -> list[Judged]:
+    """Each thing said once; small talk only where there is nothing else."""
+    found = {j.best.finding.identity: j for j in reversed(judged) if j.best}
+    once = [j for j in judged if j.best and found[j.best.finding.identity] is j]
+    return [j for j in once if j.best and j.best.finding.kind is not FindingKind.TALK] or once
+
+
+def continued(context: Context, judged: Sequence[Judged]) -> Context:
+    """The context after some questions; small talk leaves it as it was."""
+    told = [j for j in judged if j.best is None or j.best.finding.kind is not FindingKind.TALK]
+    return Context((*context.turns, _turn(told))[-TURNS:]) if told else context
+
+
+def _turn(judged: Sequence[Judged]) -> Turn:
+    topics: list[str] = []
+    for one in judged:
+        best = one.best
+        if best is not None and best.probability >= SUGGEST:
+            topics.extend(v for f in best.finding.facts[:2] for v in values_of(f)[:3])
+            topics.extend([best.finding.subject] if best.finding.subject else [])
+            topics.extend(f.subject for f in best.finding.facts[:2])
+        topics.extend(one.reading.named)
+    return Turn(
+        topics=tuple(dict.fromkeys(topics)),
+        answered=tuple(j.best.entry for j in judged if j.best),
+        words=tuple(w for j in judged for w in j.reading.words),
+        bare=tuple(w for j in judged for w in j.reading.tokens if w[0] != "<"),
+    )

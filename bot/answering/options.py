@@ -1,0 +1,102 @@
+"""What could be said to one question, and how probably each is right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.answering.base import Base
+from bot.answering.confidence import Evidence, probability
+from bot.answering.facts import involved
+from bot.answering.index import Scored
+from bot.answering.resolve import Finding, FindingKind
+from bot.answering.understand import Reading
+
+ANSWER = 0.6
+"""Least probability of an answer that is given."""
+SUGGEST = 0.2
+"""Least probability of an answer that is offered as a choice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A finding with the probability that it is what was asked for, and what speaks for it."""
+
+    finding: Finding
+    probability: float
+    evidence: Evidence
+
+    @property
+    def entry(self) -> str:
+        """The id of the entry, fact or small talk that it comes from."""
+        if self.finding.entry is not None:
+            return self.finding.entry.id
+        return self.finding.facts[0].id if self.finding.facts else self.finding.label.key
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One question, or one half of a compound one, with its options, best first."""
+
+    reading: Reading
+    options: tuple[Option, ...]
+
+    @property
+    def best(self) -> Option | None:
+        """The likeliest option."""
+        return self.options[0] if self.options else None
+
+    @property
+    def confidence(self) -> float:
+        """The probability that the best option is right."""
+        return self.options[0].probability if self.options else 0.0
+
+    def without(self, entries: Iterable[str]) -> Judged:
+        """The same with what was said just before made half as likely."""
+        said = frozenset(entries)
+        options = (replace(o, probability=o.probability / 2) if o.entry in said else o for o in self.options)
+        return replace(self, options=tuple(sorted(options, key=lambda o: -o.probability)))
+
+
+def weigh(base: Base, reading: Reading, topics: Sequence[str]) -> tuple[Option, ...]:
+    """The options for a question, best first, one for each thing said.
+
+    `topics` are what the conversation was about, latest first.
+    """
+    found: dict[tuple[object, ...], tuple[Finding, Scored]] = {}
+    for scored in base.index.score(reading):
+        finding = base.resolver.resolve(scored.label, reading, topics)
+        if finding and (finding.identity not in found or found[finding.identity][1].score < scored.score):
+            found[finding.identity] = (finding, scored)
+    words = reading.unique
+    unseen = base.index.alignment.unseen(words, base.index.alignment.weights(words))
+    options = []
+    for finding, scored in found.values():
+        rivals = [s for f, s in found.values() if f.identity != finding.identity]
+        evidence = _evidence(reading, finding, scored, rivals, unseen)
+        options.append(Option(finding, probability(evidence), evidence))
+    return tuple(sorted(options, key=lambda o: -o.probability))
+
+
+def _evidence(
+    reading: Reading, finding: Finding, scored: Scored, rivals: Sequence[Scored], unseen: float
+) -> Evidence:
+    about = involved(finding.facts) | ({finding.subject} if finding.subject else set())
+    return Evidence(
+        score=scored.score,
+        lead=scored.score - max((s.score for s in rivals), default=0.0),
+        nearest=scored.nearest,
+        alike=scored.alike,
+        coverage=scored.coverage,
+        coverage_lead=scored.coverage - max((s.coverage for s in rivals), default=0.0),
+        recall=scored.recall,
+        precision=scored.precision,
+        match_lead=scored.match - max((s.match for s in rivals), default=0.0),
+        gap=scored.gap,
+        asking=scored.asking,
+        unseen=unseen,
+        words=min(len(reading.content), 8) / 8,
+        named=float(bool(about & set(reading.entities))),
+        strays=float(len(finding.strays)),
+        declines=float(finding.kind in (FindingKind.UNSAID, FindingKind.NOT_LISTED)),
+    )

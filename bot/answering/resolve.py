@@ -1,0 +1,206 @@
+"""From a label to what the base has to say about it: which facts, for whose attribute, or nothing."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.answering.attributes import MEMBERSHIP, PEOPLE
+from bot.answering.bank import Label, LabelKind
+from bot.answering.entities import IT, STRANGER
+from bot.answering.facts import FactBase, involved, values_of
+from bot.answering.normalise import clean, stem, tokens
+from bot.answering.understand import WORKS, Reading
+from bot.packs.model import EntityKind, Fact, FaqEntry, Unknown
+
+PEOPLE_KINDS = frozenset({EntityKind.PERSON, EntityKind.CHARACTER})
+MOST_FACTS = 3
+"""Facts of one pair that are told together where no curated answer words them."""
+
+
+class FindingKind(enum.StrEnum):
+    """What the base has to say to a label."""
+
+    FACTS = "facts"
+    UNSAID = "unsaid"
+    NOT_LISTED = "not listed"
+    TALK = "talk"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a label comes to for one question.
+
+    `entry` words the answer where a curator did. `verdict` answers a yes-or-no question about a
+    name. `wrong` are names that the question got wrong, `strays` those that the finding says nothing about.
+    """
+
+    kind: FindingKind
+    label: Label
+    facts: tuple[Fact, ...] = ()
+    entry: FaqEntry | Unknown | None = None
+    subject: str | None = None
+    verdict: bool | None = None
+    wrong: tuple[str, ...] = ()
+    strays: tuple[str, ...] = ()
+
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """Equal for findings that say the same."""
+        if self.entry is not None:
+            return (self.kind, self.entry.id)
+        return (self.kind, self.label.key if not self.facts else "", *(f.id for f in self.facts), self.subject if not self.facts else "")
+
+
+class Resolver:
+    """Resolves labels against the facts of a base. Immutable after construction."""
+
+    def __init__(self, facts: FactBase, named_in: dict[str, frozenset[str]]) -> None:
+        """`named_in` maps curated entries' ids to the entities that their wordings name."""
+        self._facts = facts
+        self._named_in = named_in
+        self._stems = {f.id: _stems((f.text, *f.keywords)) for f in facts.facts.values()}
+
+    def resolve(self, label: Label, reading: Reading, topics: Sequence[str]) -> Finding | None:
+        """What a label comes to, or None where it makes no sense for this question.
+
+        `topics` are what the conversation was about, latest first.
+        """
+        if label.kind is LabelKind.TALK:
+            return Finding(FindingKind.TALK, label)
+        if label.kind is LabelKind.FAQ:
+            return self._curated(label, reading)
+        if label.kind is LabelKind.UNKNOWN:
+            unknown = self._facts.unknown[label.key]
+            return Finding(FindingKind.UNSAID, label, (), unknown, unknown.subject, strays=self._strays(reading, (), unknown.id))
+        if label.key in MEMBERSHIP:
+            return self._membership(label, reading)
+        return self._pair(label, reading, topics)
+
+    def _curated(self, label: Label, reading: Reading) -> Finding:
+        entry = self._facts.faq[label.key]
+        facts = self.facts_of(entry)
+        strays = self._strays(reading, facts, entry.id)
+        return Finding(FindingKind.FACTS, label, facts, entry, entry.subject, strays=strays)
+
+    def facts_of(self, entry: FaqEntry | Unknown) -> tuple[Fact, ...]:
+        """The facts that an entry rests on."""
+        return tuple(self._facts.facts[f] for f in entry.facts)
+
+    def _membership(self, label: Label, reading: Reading) -> Finding | None:
+        """Whether somebody is among a work's people."""
+        people = [e for e in reading.named if self._kind(e) in PEOPLE_KINDS]
+        works = [e for e in reading.named if self._kind(e) in WORKS or e.startswith(STRANGER)]
+        work = works[0] if works else self._facts.abouts[0]
+        listed = [f for p in people for f in self._listed(p, work, label.key)]
+        if listed:
+            strays = self._strays(reading, listed)
+            return Finding(FindingKind.FACTS, label, tuple(listed), None, work, verdict=True, strays=strays)
+        if people and work in self._facts.abouts and self._facts.of(label.key):
+            if identities := [f for p in people for f in self._facts.about(p, "identity")]:
+                return Finding(FindingKind.FACTS, label, tuple(identities), None, work)
+        if not people and work in self._facts.abouts and not reading.unknown:
+            return self._pair(Label(LabelKind.PAIR, "cast_list"), reading, ())
+        return Finding(FindingKind.NOT_LISTED, label, subject=people[0] if people else None)
+
+    def _listed(self, person: str, work: str, attribute: str) -> list[Fact]:
+        return [f for f in self._facts.with_value(person, attribute) if f.subject in self._facts.family(work)]
+
+    def _pair(self, label: Label, reading: Reading, topics: Sequence[str]) -> Finding | None:
+        attribute = label.key
+        for entity in reading.named:
+            if entity.startswith(STRANGER):
+                return Finding(FindingKind.UNSAID, label, subject=entity)
+        specific = [e for e in reading.named if e not in self._facts.abouts]
+        others = [c for e in specific for c in self._facts.counterparts(e)]
+        main = self._facts.abouts if IT in reading.tokens else ()
+        for entity in (*specific, *main, *others):
+            if finding := self._for_subject(label, entity, reading):
+                return finding
+        if found := [f for e in specific for f in self._facts.with_value(e, attribute)]:
+            return self._told(label, found[0].subject, found, reading)
+        if specific:
+            return self._for_other(label, specific, reading)
+        return self._by_default(label, reading, topics)
+
+    def _for_subject(self, label: Label, entity: str, reading: Reading) -> Finding | None:
+        """The finding for an entity as the subject, where the base knows or knows not to know."""
+        if facts := self._facts.about(entity, label.key):
+            return self._told(label, entity, facts, reading)
+        if unknown := self._facts.unsaid.get((entity, label.key)):
+            return Finding(FindingKind.UNSAID, label, (), unknown, entity)
+        return None
+
+    def _for_other(self, label: Label, named: Sequence[str], reading: Reading) -> Finding | None:
+        """A name that is neither subject nor value: a wrong premise, or something that is not said."""
+        default = self._facts.abouts[0]
+        worded = self._facts.worded.get((default, label.key))
+        if worded and set(named) & self._named_in.get(worded.id, frozenset()):
+            return self._for_subject(label, default, reading)
+        subject_kinds = {self._kind(f.subject) for f in self._facts.of(label.key)}
+        for entity in named:
+            kind = self._kind(entity)
+            if kind in WORKS or (kind in subject_kinds and kind in PEOPLE_KINDS):
+                return Finding(FindingKind.UNSAID, label, subject=entity)
+        if not (finding := self._for_subject(label, default, reading)):
+            return Finding(FindingKind.UNSAID, label, subject=named[0])
+        return finding
+
+    def _by_default(self, label: Label, reading: Reading, topics: Sequence[str]) -> Finding | None:
+        """No name at all: the conversation's topic where it fits, else the main subject."""
+        for entity in (*self._facts.abouts, *topics):
+            if finding := self._for_subject(label, entity, reading):
+                return finding
+        facts = self._facts.of(label.key)
+        subjects = {f.subject for f in facts}
+        if len(subjects) == 1:
+            return self._told(label, facts[0].subject, facts, reading)
+        if facts:
+            best = self._closest(facts, reading)
+            return self._told(label, best[0].subject, best[:1], reading)
+        return Finding(FindingKind.UNSAID, label, subject=self._facts.abouts[0])
+
+    def _told(self, label: Label, subject: str, facts: Sequence[Fact], reading: Reading) -> Finding:
+        """The finding that tells facts of one pair, with what the question got wrong about them."""
+        entry = self._facts.worded.get((subject, label.key)) or self._facts.worded.get((facts[0].subject, label.key))
+        known = {v for f in facts for v in values_of(f)}
+        people = [e for e in reading.named if self._kind(e) in PEOPLE_KINDS and e != subject]
+        wrong = tuple(e for e in people if label.key in PEOPLE and known and e not in known)
+        told = facts if entry else self._closest(facts, reading)[:MOST_FACTS]
+        verdict: bool | None = None
+        if reading.is_check and label.key in PEOPLE and people:
+            verdict = not wrong
+        rest = self.facts_of(entry) if entry else ()
+        return Finding(
+            FindingKind.FACTS, label, tuple({f.id: f for f in (*told, *rest)}.values()), entry, subject, verdict, wrong,
+            tuple(e for e in self._strays(reading, (*facts, *rest), entry.id if entry else None) if e not in wrong),
+        )
+
+    def _closest(self, facts: Sequence[Fact], reading: Reading) -> list[Fact]:
+        """Facts that share most with the question, where some share more than others."""
+        if len(facts) < 2:
+            return list(facts)
+        asked = frozenset(reading.content)
+        shared = [len(asked & self._stems[f.id]) + 2 * bool(involved([f]) & set(reading.entities)) for f in facts]
+        best = max(shared)
+        return [f for f, n in zip(facts, shared, strict=True) if n == best]
+
+    def _strays(self, reading: Reading, facts: Iterable[Fact], entry: str | None = None) -> tuple[str, ...]:
+        """Entities that the question names and the finding has nothing to do with."""
+        covered = set(involved(facts)) | set(self._facts.abouts)
+        if entry:
+            covered |= self._named_in.get(entry, frozenset())
+        return tuple(e for e in reading.entities if not self._related(e) & covered)
+
+    def _related(self, entity: str) -> frozenset[str]:
+        """An entity, what it is part of, and who plays it or is played by it."""
+        return self._facts.family(entity) | set(self._facts.counterparts(entity))
+
+    def _kind(self, entity: str) -> EntityKind | None:
+        known = self._facts.entities.get(entity)
+        return known.kind if known else None
+
+
+def _stems(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(stem(t) for text in texts for t in tokens(clean(text.replace("*", ""))))

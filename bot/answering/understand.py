@@ -1,0 +1,199 @@
+"""Reading one question: its tokens, corrected; the entities it names; what it refers back to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.answering.english import AUXILIARIES, FILLERS, PRONOUNS, QUESTION_WORDS, REQUESTS
+from bot.answering.entities import IT, STRANGER, Linker, Mention
+from bot.answering.normalise import clean, stem, tokens
+from bot.answering.spelling import Speller
+from bot.packs.model import Entity, EntityKind
+
+WORKS = frozenset({EntityKind.FILM, EntityKind.SERIES, EntityKind.GAME, EntityKind.BOOK})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was understood of one question.
+
+    `tokens` are corrected, with entities masked by kind (`<person>`, `<work>`, `<it>` …). `entities`
+    are the ids named, in order, without the main subject; `named` includes it. `pronouns` are forms such as "he" that nothing
+    in the question itself explains. `content` are the stems that carry meaning; `unknown` the words that
+    the base has never seen. `words` are the corrected tokens before masking.
+    """
+
+    words: tuple[str, ...]
+    tokens: tuple[str, ...]
+    entities: tuple[str, ...]
+    named: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    content: tuple[str, ...]
+    unknown: tuple[str, ...]
+    numbers: tuple[str, ...]
+    corrections: tuple[tuple[str, str], ...]
+    text: str
+
+    @property
+    def unique(self) -> list[str]:
+        """The masked tokens, each once."""
+        return list(dict.fromkeys(self.tokens))
+
+    @property
+    def is_check(self) -> bool:
+        """Whether it is a yes-or-no question."""
+        return bool(self.words) and self.words[0] in AUXILIARIES
+
+    @property
+    def is_question(self) -> bool:
+        """Whether it looks like a question or a request at all."""
+        opening = self.words[:4]
+        return "?" in self.text or any(
+            t in QUESTION_WORDS or t in AUXILIARIES or t in REQUESTS for t in opening
+        )
+
+
+def placeholder(entity: Entity, abouts: Sequence[str]) -> str:
+    """The token that stands for an entity in masked tokens."""
+    if entity.id in abouts:
+        return IT
+    return "<work>" if entity.kind in WORKS else f"<{entity.kind.value}>"
+
+
+class Reader:
+    """Reads questions against one base. Immutable after construction."""
+
+    def __init__(
+        self,
+        linker: Linker,
+        speller: Speller,
+        entities: Mapping[str, Entity],
+        abouts: Sequence[str],
+        rewrites: Mapping[str, str],
+    ) -> None:
+        """`rewrites` maps members' phrases to the pack's own for the same."""
+        self._rewrites = _phrases(rewrites)
+        self._linker = linker
+        self._speller = speller
+        self._entities = entities
+        self._abouts = tuple(abouts)
+
+    def read(self, text: str) -> Reading:
+        """The reading of one sentence or fragment."""
+        raw = self._rewrite(tokens(clean(text)))
+        mentions = self._linker.exact(raw, text)
+        free = _free(len(raw), mentions)
+        if not all(self._speller.knows(t) for t, f in zip(raw, free, strict=True) if f):
+            fixed, changes = self._correct(raw, mentions)
+            fixed = self._rewrite(fixed)
+            mentions = self._linker.exact(fixed, text)
+            free = _free(len(fixed), mentions)
+            mentions += self._linker.fuzzy(fixed, free, frozenset(t for t in fixed if self._speller.knows(t)))
+        else:
+            fixed, changes = raw, []
+            mentions += self._linker.fuzzy(fixed, free, frozenset(fixed))
+        mentions.sort(key=lambda m: m.start)
+        return self._reading(text, fixed, mentions, changes)
+
+    def _rewrite(self, toks: list[str]) -> list[str]:
+        """The tokens with members' phrases replaced by the pack's own."""
+        done: list[str] = []
+        i = 0
+        while i < len(toks):
+            for phrase, replacement in self._rewrites.get(toks[i], ()):
+                if tuple(toks[i : i + len(phrase)]) == phrase:
+                    done.extend(replacement)
+                    i += len(phrase)
+                    break
+            else:
+                done.append(toks[i])
+                i += 1
+        return done
+
+    def _correct(
+        self, raw: Sequence[str], mentions: Sequence[Mention]
+    ) -> tuple[list[str], list[tuple[str, str]]]:
+        """Corrects what stands between the names; a misspelt name is put right first."""
+        free = _free(len(raw), mentions)
+        known = frozenset(t for t in raw if self._speller.knows(t))
+        names = [*mentions, *self._linker.fuzzy(raw, free, known)]
+        names.sort(key=lambda m: m.start)
+        fixed: list[str] = []
+        changes: list[tuple[str, str]] = []
+        at = 0
+        for name in [*names, Mention("", len(raw), len(raw))]:
+            words, made = self._speller.correct(raw[at : name.start])
+            fixed.extend(words)
+            changes.extend(made)
+            fixed.extend(raw[name.start : name.end])
+            at = name.end
+        return fixed, changes
+
+    def _reading(
+        self,
+        text: str,
+        fixed: Sequence[str],
+        mentions: Sequence[Mention],
+        changes: Sequence[tuple[str, str]],
+    ) -> Reading:
+        masked: list[str] = []
+        named: list[str] = []
+        at = 0
+        for m in [*mentions, Mention("", len(fixed), len(fixed))]:
+            masked.extend(fixed[at : m.start])
+            at = m.end
+            if m.entity == IT:
+                masked.append(IT)
+            elif m.entity.startswith(STRANGER):
+                masked.append("<stranger>")
+                named.append(m.entity)
+            elif m.entity:
+                masked.append(placeholder(self._entities[m.entity], self._abouts))
+                named.append(m.entity)
+                typed, name = " ".join(fixed[m.start : m.end]), self._entities[m.entity].name
+                if not self._linker.is_name(tuple(fixed[m.start : m.end])):
+                    changes = [*changes, (typed, name)]
+        words = [t for t in masked if t[0] != "<"]
+        return Reading(
+            words=tuple(fixed),
+            tokens=tuple(masked),
+            entities=tuple(dict.fromkeys(e for e in named if e not in self._abouts)),
+            named=tuple(dict.fromkeys(named)),
+            pronouns=tuple(dict.fromkeys(PRONOUNS[t] for t in words if t in PRONOUNS)),
+            content=tuple(dict.fromkeys(stem(t) for t in words if t not in FILLERS and t not in PRONOUNS)),
+            unknown=tuple(dict.fromkeys(t for t in words if not self._speller.knows(t))),
+            numbers=tuple(t for t in words if t[0].isdigit()),
+            corrections=tuple(changes),
+            text=text,
+        )
+
+    def refer(self, reading: Reading, entity: str, pronoun: str) -> Reading:
+        """The reading with a pronoun replaced by the entity that it refers to."""
+        mask = placeholder(self._entities[entity], self._abouts)
+        masked = tuple(mask if PRONOUNS.get(t) == pronoun else t for t in reading.tokens)
+        extra = () if entity in self._abouts else (entity,)
+        return replace(
+            reading,
+            tokens=masked,
+            entities=tuple(dict.fromkeys((*reading.entities, *extra))),
+            named=tuple(dict.fromkeys((*reading.named, entity))),
+            pronouns=tuple(p for p in reading.pronouns if p != pronoun),
+        )
+
+
+def _free(length: int, mentions: Sequence[Mention]) -> list[bool]:
+    taken = {i for m in mentions for i in range(m.start, m.end)}
+    return [i not in taken for i in range(length)]
+
+
+def _phrases(rewrites: Mapping[str, str]) -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
+    """Rewrites by the first token of the phrase, longest phrase first."""
+    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for phrase, replacement in rewrites.items():
+        before, after = tuple(tokens(clean(phrase))), tuple(tokens(clean(replacement)))
+        if before and before != after:
+            found.setdefault(before[0], []).append((before, after))
+    for phrases in found.values():
+        phrases.sort(key=lambda pair: -len(pair[0]))
+    return found

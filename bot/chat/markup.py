@@ -1,0 +1,72 @@
+"""Text for Discord: which markup is meant, and which is made harmless."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_SPECIAL = r"""
+    [\\*_~`|<>\[\]]                         # emphasis, code, spoilers, mentions, quotes, masked links
+    | (?<=\w):(?=//)                        # addresses that would become links
+    | (?<=\w)\.(?=\w{2,10}/)                # the same without a scheme, and invitations
+    | (?:(?<=^)|(?<=^[ ]))(?:\#|[-+](?=[\s\#]))   # headings, small print, lists
+    | (?:(?<=^\d)|(?<=^\d\d)|(?<=^\d{3})|(?<=^\d{4}))\.(?=\s)   # numbered lists
+"""
+_EMPHASIS = r"(?<![\\*\w])(?P<mark>\*{1,2})(?![\s*])(?P<words>[^*\n]*[^*\n\s\\])(?P=mark)(?![*\w])"
+_FLAGS = re.VERBOSE | re.MULTILINE
+_ESCAPED = re.compile(_SPECIAL, _FLAGS)
+_KEPT_OR_ESCAPED = re.compile(f"(?:{_EMPHASIS})|{_SPECIAL}", _FLAGS)
+_EMPHASISED = re.compile(_EMPHASIS)
+_EVERYONE = re.compile(r"@(?=everyone|here)", re.IGNORECASE)
+_BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+
+_JOINER = "\u200d"
+_APART = "\u200b"
+_HIDDEN = ("Cc", "Cf", "Cs", "Co")
+_MARKS = ("Mn", "Me")
+_MOST_MARKS = 3
+
+
+def size(text: str) -> int:
+    """The length of `text` in UTF-16 units, as Discord's clients count it: never less than its characters."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def clean(text: str) -> str:
+    """`text` without what is not to be seen: control and direction marks, heaps of accents."""
+    return "".join(_visible(_BREAKS.sub("\n", text).replace("\t", " ")))
+
+
+def escape(text: str) -> str:
+    """`text` so that Discord shows it as it is: no markup, mention, link or heading."""
+    return _ESCAPED.sub(r"\\\g<0>", _hush(text))
+
+
+def emphasised(text: str) -> str:
+    """`text` with its *italic* and **bold** kept and everything else escaped."""
+    return _KEPT_OR_ESCAPED.sub(_keep_or_escape, _hush(text))
+
+
+def bare(text: str) -> str:
+    """`text` without its emphasis, for buttons and menus, which show no markup."""
+    return _EMPHASISED.sub(r"\g<words>", text)
+
+
+def _keep_or_escape(found: re.Match[str]) -> str:
+    mark = found["mark"]
+    return f"\\{found[0]}" if mark is None else mark + _ESCAPED.sub(r"\\\g<0>", found["words"]) + mark
+
+
+def _hush(text: str) -> str:
+    """`text` with @everyone and @here taken apart, so that they do not even look like a mention."""
+    return _EVERYONE.sub("@" + _APART, text)
+
+
+def _visible(text: str) -> Iterator[str]:
+    stacked = 0
+    for character in text:
+        category = unicodedata.category(character)
+        stacked = stacked + 1 if category in _MARKS else 0
+        if character in ("\n", _JOINER) or (category not in _HIDDEN and stacked <= _MOST_MARKS):
+            yield character

@@ -1,0 +1,54 @@
+"""Who is talking about what: from a place and an asker to the engine's `Context`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.answering.values import Context
+from bot.service.protocols import Clock
+from bot.service.recent import Recent
+
+LIFETIME = 600.0
+CAPACITY = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a conversation happens: a channel, a thread, a terminal. `id` is the face's own."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks. `id` is the face's own."""
+
+    id: str
+
+
+class Conversations:
+    """The memory of what was being talked about: ten minutes, ten thousand conversations."""
+
+    def __init__(self, clock: Clock, *, lifetime: float = LIFETIME, capacity: int = CAPACITY) -> None:
+        self._ongoing: Recent[tuple[Place, Asker], Context] = Recent(
+            clock, lifetime=lifetime, capacity=capacity
+        )
+        self._carried: Recent[str, Context] = Recent(clock, lifetime=lifetime, capacity=capacity)
+
+    def before(self, place: Place, asker: Asker, follows: str | None = None) -> Context:
+        """What a new question is asked in.
+
+        With `follows`, the id of the bot's message that it replies to, that is the conversation
+        as it stood at that message, whoever had it; an empty one where it has been forgotten.
+        """
+        if follows is not None:
+            return self._carried.get(follows) or Context()
+        return self._ongoing.get((place, asker)) or Context()
+
+    def after(self, place: Place, asker: Asker, context: Context) -> None:
+        """Keep where the conversation stands now."""
+        self._ongoing.put((place, asker), context)
+
+    def carry(self, message: str, context: Context) -> None:
+        """Keep where the conversation stood at the bot's message with the id `message`."""
+        self._carried.put(message, context)

@@ -1,0 +1,52 @@
+"""The message catalogue: keys and arguments to sentences of a language."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from bot.packs.model import PartialDate
+from bot.wording import english
+
+_LANGUAGES: Mapping[str, Mapping[str, str]] = {"en": english.MESSAGES}
+_WEEK, _YEAR = 7, 12
+
+
+def say(key: str, language: str = "en", **args: object) -> str:
+    """The sentence for a key; English where a language has none. KeyError for an unknown key."""
+    messages = _LANGUAGES.get(language, english.MESSAGES)
+    return messages.get(key, english.MESSAGES[key]).format(**args)
+
+
+def date(value: PartialDate | dt.date) -> str:
+    """A date in words, as precise as it is: "June 6, 2025", "January 2023", "2025"."""
+    if value.month is None:
+        return str(value.year)
+    month = english.MONTHS[value.month - 1]
+    return f"{month} {value.year}" if value.day is None else f"{month} {value.day}, {value.year}"
+
+
+def weekday(day: dt.date) -> str:
+    """A day's name: "Friday"."""
+    return english.WEEKDAYS[day.weekday()]
+
+
+def span(days: int, months: int, language: str = "en") -> str:
+    """A length of time in days, with the nearest larger unit where it is round enough to help."""
+    in_days = _count("day", days, language)
+    about = _larger(days, months, language)
+    return say("span.both", language, days=in_days, about=about) if about else in_days
+
+
+def _larger(days: int, months: int, language: str) -> str:
+    if months >= _YEAR:
+        years, rest = divmod(months, _YEAR)
+        in_years = _count("year", years, language)
+        return say("span.and", language, a=in_years, b=_count("month", rest, language)) if rest else in_years
+    if months:
+        return _count("month", months, language)
+    return _count("week", days // _WEEK, language) if days and days % _WEEK == 0 else ""
+
+
+def _count(unit: str, n: int, language: str) -> str:
+    return say(f"span.{unit}.{'one' if n == 1 else 'many'}", language, n=n)

@@ -1,0 +1,89 @@
+"""A simulated Discord for each test, with a bot whose engine follows a script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+import simcord
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle
+from simcord.env import Env
+
+from bot.chat.client import ConciergeClient
+from bot.chat.desk import Desk
+from bot.service.concierge import Concierge
+from tests.service.fakes import ScriptedEngine, StillClock, base, pack
+
+EXAMPLES = ("Who lit the lamp?", "When was it lit?", "Where does it stand?")
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server with one channel and two members."""
+
+    env: Env
+    engine: ScriptedEngine
+    channel: ChannelHandle
+    ann: MemberActor
+    ben: MemberActor
+
+    @property
+    def me(self) -> str:
+        """How the bot is mentioned."""
+        assert self.env.bot.user
+        return self.env.bot.user.mention
+
+    def said(self, channel: ChannelHandle | None = None) -> list[Any]:
+        """The bot's messages in a channel, oldest first."""
+        assert self.env.bot.user
+        history = (channel or self.channel).history()
+        return sorted((m for m in history if m.author.id == self.env.bot.user.id), key=lambda m: m.id)
+
+    def posts(self) -> list[Any]:
+        """The bodies of all requests that show something to members."""
+        shown = ("/messages", "/callback")
+        return [r.json for r in self.env.http_requests if r.method == "POST" and r.path.endswith(shown)]
+
+
+def new_client(engine: ScriptedEngine) -> ConciergeClient:
+    """A client as after a start of the bot."""
+    clock = StillClock()
+    return ConciergeClient(Desk(Concierge(base(pack(examples=EXAMPLES)), clock, engine=engine), clock))
+
+
+@pytest.fixture
+def engine() -> ScriptedEngine:
+    return ScriptedEngine()
+
+
+@pytest.fixture
+def simcord_bot(engine: ScriptedEngine) -> ConciergeClient:
+    return new_client(engine)
+
+
+@pytest.fixture
+def server(simcord_env: Env, engine: ScriptedEngine) -> Iterator[Server]:
+    """The server; at the end nothing that was sent can have pinged anybody."""
+    guild = simcord_env.create_guild()
+    channel = guild.create_text_channel("harbour")
+    ann = guild.add_member(simcord_env.create_user("ann"))
+    ben = guild.add_member(simcord_env.create_user("ben"))
+    server = Server(simcord_env, engine, channel, ann, ben)
+    yield server
+    for body in server.posts():
+        message = body.get("data", body)
+        assert message["allowed_mentions"]["parse"] == []
+        assert not message["allowed_mentions"].get("replied_user")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The client is sharded; a simulated Discord gives it one shard."""
+    for item in items:
+        if "simcord_env" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.simcord(shard_count=1))
+
+
+__all__ = ["Server", "new_client", "simcord"]

@@ -1,0 +1,62 @@
+"""The service's door: ask, remember, introduce, replace."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from bot.service.concierge import LONGEST_QUESTION, Concierge
+from bot.service.conversations import Asker, Place
+from tests.service.fakes import ScriptedEngine, StillClock, answered, base, pack
+
+HALL = Place("hall")
+ANN, BEN = Asker("ann"), Asker("ben")
+
+
+def _concierge(engine: ScriptedEngine | None = None) -> Concierge:
+    return Concierge(base(), StillClock(), engine=engine or ScriptedEngine())
+
+
+def test_answer_is_worded_as_of_today() -> None:
+    engine = ScriptedEngine({"when?": answered("At dusk.")})
+    answer = _concierge(engine).ask(HALL, ANN, "when?")
+    assert answer.worded.body == "At dusk."
+    assert "The lamp is lit" in answer.worded.sources
+    assert engine.asked[0].today == dt.date(2026, 5, 4)
+
+
+def test_next_question_comes_with_what_was_said() -> None:
+    concierge = _concierge()
+    concierge.ask(HALL, ANN, "lamp")
+    assert concierge.ask(HALL, ANN, "oil").worded.body == "lamp / oil"
+    assert concierge.ask(HALL, BEN, "wick").worded.body == "wick"
+
+
+def test_reply_to_a_message_joins_its_conversation() -> None:
+    concierge = _concierge()
+    first = concierge.ask(HALL, ANN, "lamp")
+    concierge.remember(first, "message 1")
+    concierge.ask(HALL, ANN, "oil")
+    assert concierge.ask(HALL, BEN, "wick", follows="message 1").worded.body == "lamp / wick"
+    assert concierge.ask(HALL, BEN, "rope").worded.body == "lamp / wick / rope"
+    assert concierge.ask(HALL, ANN, "sand").worded.body == "lamp / oil / sand"
+
+
+def test_endless_question_is_cut() -> None:
+    engine = ScriptedEngine()
+    _concierge(engine).ask(HALL, ANN, "x" * 5_000)
+    assert len(engine.asked[0].text) == LONGEST_QUESTION
+
+
+def test_introduction_names_titles_sources_and_three_examples_of_all_packs() -> None:
+    first, second = pack("harbour", ("a?", "b?", "c?")), pack("lantern", ("d?",), sources=5)
+    introduction = Concierge(base(first, second), StillClock()).introduce()
+    assert "The *Harbour*, The *Lantern*" in introduction.body
+    assert introduction.sources.endswith("and 2 more")
+    assert "March 2024" in introduction.sources
+    assert introduction.examples == ("a?", "d?", "b?")
+
+
+def test_replaced_base_answers_from_the_next_question_on() -> None:
+    concierge = _concierge()
+    concierge.replace(base(pack("tower")))
+    assert "Tower" in concierge.introduce().body
