@@ -34,7 +34,7 @@ run: $(VENV)/.run ## Run the bot: on Discord where a token is configured, else i
 	fi
 
 test: $(VENV)/.dev ## Run the tests
-	@$(PY) -m pytest $(PYTEST_ARGS)
+	@$(PY) -m pytest -n 2 $(PYTEST_ARGS)
 
 check: $(VENV)/.dev ## Lint, format, types, import rules, and the shipped packs
 	$(PY) -m ruff check .

@@ -12,16 +12,15 @@ from bot.answering.attributes import CATALOGUE
 from bot.packs import load_pack, shipped_packs, shipped_packs_folder
 
 BOT = Path(__file__).parents[1] / "bot"
-GENERAL = {"the", "a", "an", "of"} | {
-    word for one in CATALOGUE.values() for word in one.label.casefold().split()
-}
+GENERAL = {"the", "this", "a", "chapter", "spinoff"} | {str(number) for number in range(10)}
 
 
 def franchise_names(pack: str) -> Iterator[str]:
-    """Every name in a pack, but for those made of words that are general ("The Director")."""
+    """Every name in a pack, but for those made of words that any franchise has ("The Director")."""
+    general = GENERAL | {word for attribute in CATALOGUE.values() for word in attribute.label.split()}
     for entity in load_pack(shipped_packs_folder() / pack).entities:
         for name in (entity.name, entity.short, *entity.aliases):
-            if not set(name.casefold().split()) <= GENERAL:
+            if not set(name.casefold().split()) <= general:
                 yield name
 
 

@@ -87,31 +87,28 @@ class Alignment:
 
     def likeness(self, words: Sequence[str]) -> Floats:
         """How alike each word is to every word of the bank, 0 to 1; words x (vocabulary + 1)."""
-        asked = self._meanings.stack([w if telling(w) else "" for w in words])
-        alike = np.clip((asked @ self._vectors.T - LIKE) / (SAME - LIKE), 0.0, 1.0) * MEANING_LIKENESS
+        telling_ones = [i for i, w in enumerate(words) if telling(w)]
+        alike = np.zeros((len(words), len(self._vectors)), dtype=np.float32)
+        asked = self._meanings.stack([words[i] for i in telling_ones])
+        alike[telling_ones] = np.clip((asked @ self._vectors.T - LIKE) * (MEANING_LIKENESS / (SAME - LIKE)), 0.0, MEANING_LIKENESS)
         for i, word in enumerate(words):
             if (notion := self._notions.get(word)) in self._by_notion:
                 same = self._by_notion[notion]
                 alike[i, same] = np.maximum(alike[i, same], NOTION_LIKENESS)
             if (root := stem(word)) in self._by_stem:
                 alike[i, self._by_stem[root]] = 1.0
-        result: Floats = alike
-        return result
+        return alike
 
-    def shares(self, likeness: Floats, weights: Floats, labels: Sequence[int]) -> Floats:
-        """The weighted share of a question's words that each label's words account for."""
+    def shares(self, likeness: Floats, weights: Floats, labels: Sequence[int]) -> tuple[Floats, Floats]:
+        """What each label's words account for of a question, and the heaviest word that they do not.
+
+        The first is a weighted share, 1 where the question has no words; the second a weight.
+        """
         total = float(weights.sum())
         if not total:
-            return np.ones(len(labels), dtype=np.float32)
-        credits = [(likeness[:, self._own[n]] * self._credits[n]).max(axis=1, initial=0.0) for n in labels]
-        return np.array([float(c @ weights) / total for c in credits], dtype=np.float32)
-
-    def gaps(self, likeness: Floats, weights: Floats, labels: Sequence[int]) -> Floats:
-        """The weight of the heaviest word of a question that each label's words do not account for."""
-        if not len(weights):
-            return np.zeros(len(labels), dtype=np.float32)
-        credits = [(likeness[:, self._own[n]] * self._credits[n]).max(axis=1, initial=0.0) for n in labels]
-        return np.array([float(((1.0 - c) * weights).max()) for c in credits], dtype=np.float32)
+            return np.ones(len(labels), dtype=np.float32), np.zeros(len(labels), dtype=np.float32)
+        credits = np.stack([(likeness[:, self._own[n]] * self._credits[n]).max(axis=1, initial=0.0) for n in labels])
+        return credits @ weights / total, ((1.0 - credits) * weights).max(axis=1)
 
     def asking(self, words: Sequence[str], labels: Sequence[int]) -> Floats:
         """How usual a question's kind ("who", "why", yes-or-no …) is for each label, 0 to 1."""

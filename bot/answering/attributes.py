@@ -44,7 +44,8 @@ _QUESTIONS: dict[tuple[str, str], str] = {
         has {value} been cast | is {value} back | did they bring back {value} | {value} in {subject} | can we expect {value}
         is {value} listed | does {value} act in {subject} | any sign of {value} | do we see {value} in {subject}
         is {value} going to be there | is {value} confirmed for {subject} | does {value} make an appearance
-        did {value} get a part""",
+        did {value} get a part | is {value} coming back | does {value} return | is {value} returning | will {value} be back
+        does {value} reprise the role | is {value} coming back for {subject}""",
     ("cast_list", "cast"): """
         who is in the cast of {subject} | who stars in {subject} | cast | cast list | who else is in it | list the actors
         which actors are in {subject} | who is in {subject} | name everyone in the cast | who all is in this movie
@@ -62,8 +63,7 @@ _QUESTIONS: dict[tuple[str, str], str] = {
         who is the actor behind {value} | {subject} character name | as whom does {subject} appear
         who is {subject} in the movie | actress for {value}""",
     ("returning", "returning cast"): """
-        who returns from the earlier films | which actors come back | is {subject} coming back | does {subject} return
-        who is reprising their role | is the old gang back | which familiar faces return | does {subject} reprise the role
+        who returns from the earlier films | which actors come back | who is reprising their role | is the old gang back | which familiar faces return
         are old characters back | do characters from the earlier films appear | any returning characters
         will we see people from the other movies""",
     ("crew", "crew"): """

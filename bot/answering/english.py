@@ -16,6 +16,14 @@ AUXILIARIES = frozenset(
 REQUESTS = frozenset("tell list name give show explain describe summarise summarize recap remind sum".split())
 """Verbs that open a request."""
 
+PREPOSITIONS = frozenset("for in at on by with from to of during until since besides than".split())
+"""Words that open a question only where another one came before ("for how long?")."""
+
+TOPIC_SHIFTS = frozenset(
+    "and or but so what about how no not i mean meant ok okay then also the a oh sorry rather instead for of with in actually well".split()
+)
+"""Words around a name that only say: the same question, for this one."""
+
 PRONOUNS = {
     "he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she",
     "they": "they", "them": "they", "their": "they", "those": "they", "these": "they",

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.answering.english import FILLERS, IT_PHRASES
 from bot.answering.normalise import clean, tokens
+from bot.answering.types import Floats
 from bot.packs.model import Entity, EntityKind
 
 NAMED_IN_PARTS = frozenset({EntityKind.PERSON, EntityKind.CHARACTER})
@@ -73,6 +76,8 @@ class Linker:
         self._names = [
             Name(toks, id_, weak=all(t in plain for t in toks)) for toks, id_ in _unambiguous(entities)
         ]
+        self._parts = sorted({t for name in self._names for t in name.tokens})
+        self._part_number = {part: j for j, part in enumerate(self._parts)}
         self._common = frozenset(t for name in self._names for t in name.tokens if is_common(t))
         self._capitals = {e.id: e.name for e in entities}
         self._by_first: dict[str, list[Name]] = {}
@@ -122,35 +127,46 @@ class Linker:
 
     def fuzzy(self, toks: Sequence[str], free: Sequence[bool], known: frozenset[str]) -> list[Mention]:
         """Misspelt names among the tokens that are `free`; words of `known` are no misspelling alone."""
+        if not toks or not any(free):
+            return []
+        likeness = process.cdist(toks, self._parts, scorer=OSA.normalized_similarity, score_cutoff=TOKEN_LIKENESS)
         found: list[Mention] = []
         taken = [not f for f in free]
-        for name in self._names:
+        for name in self._openings(likeness, taken):
             for i in range(len(toks) - len(name.tokens) + 1):
                 end = i + len(name.tokens)
-                if not name.weak and not any(taken[i:end]) and self._alike(name.tokens, toks[i:end], known):
-                    more = _number_length(toks, end)
-                    known_name = name.entity if not more else STRANGER + " ".join((*name.tokens, *toks[end : end + more]))
-                    found.append(Mention(known_name, i, end + more))
-                    taken[i : end + more] = [True] * (end + more - i)
+                if any(taken[i:end]) or not self._alike(name.tokens, toks, i, likeness, known):
+                    continue
+                more = _number_length(toks, end)
+                stranger = STRANGER + " ".join((*name.tokens, *toks[end : end + more]))
+                found.append(Mention(stranger if more else name.entity, i, end + more))
+                taken[i : end + more] = [True] * (end + more - i)
         return found
 
-    def _alike(self, name: tuple[str, ...], toks: Sequence[str], known: frozenset[str]) -> bool:
+    def _openings(self, likeness: Floats, taken: Sequence[bool]) -> list[Name]:
+        """The names whose first token is like one that is free, longest first."""
+        rows = [i for i, t in enumerate(taken) if not t]
+        firsts = np.flatnonzero(likeness[rows].max(axis=0) > 0)
+        names = [n for j in firsts for n in self._by_first.get(self._parts[j], ()) if not n.weak]
+        return sorted(names, key=lambda n: -len(n.tokens))
+
+    def _alike(
+        self, name: tuple[str, ...], toks: Sequence[str], start: int, likeness: Floats, known: frozenset[str]
+    ) -> bool:
+        """Whether the tokens from `start` are a misspelling of a name."""
+        got = toks[start : start + len(name)]
+        values = [float(likeness[start + k, self._part_number[part]]) for k, part in enumerate(name)]
+        if min(values) <= 0:
+            return False
         if len(name) == 1:
-            return (
-                len(name[0]) >= SHORTEST_FUZZY
-                and toks[0] not in known
-                and toks[0][0] == name[0][0]
-                and OSA.normalized_similarity(name[0], toks[0], score_cutoff=SINGLE_LIKENESS) > 0
-            )
-        anchored = any(t == n and n not in self._common for t, n in zip(toks, name, strict=True))
-        total = 0.0
-        for expected, got in zip(name, toks, strict=True):
-            likeness = 1.0 if got == expected else OSA.normalized_similarity(expected, got)
-            mistyped = got not in known or anchored
-            if likeness < TOKEN_LIKENESS or (got != expected and (not mistyped or got in FILLERS or got[0].isdigit())):
+            long_enough = len(name[0]) >= SHORTEST_FUZZY and got[0][0] == name[0][0]
+            return long_enough and got[0] not in known and values[0] >= SINGLE_LIKENESS
+        anchored = any(t == n and n not in self._common for t, n in zip(got, name, strict=True))
+        for expected, token in zip(name, got, strict=True):
+            mistyped = token not in known or anchored
+            if token != expected and (not mistyped or token in FILLERS or token[0].isdigit()):
                 return False
-            total += likeness
-        return total / len(name) >= NAME_LIKENESS
+        return sum(values) / len(name) >= NAME_LIKENESS
 
 
 def _number_length(toks: Sequence[str], end: int) -> int:

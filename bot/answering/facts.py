@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bot.packs.model import EntitiesValue, Entity, Fact, FaqEntry, Pack, Unknown
+from bot.packs.model import EntitiesValue, Entity, EntityKind, Fact, FaqEntry, Pack, Unknown
 
+WORKS = frozenset({EntityKind.FILM, EntityKind.SERIES, EntityKind.GAME, EntityKind.BOOK})
+"""Kinds of entity that are works of fiction."""
 PLAYS = "plays"
 """The attribute that ties a person to a character."""
 
@@ -68,6 +70,13 @@ class FactBase:
         while fact.id in self._newer:
             fact = self.facts[self._newer[fact.id]]
         return fact
+
+    def kind(self, entity: str) -> EntityKind | None:
+        """What an entity is; None where the base does not know it. All works count as films."""
+        known = self.entities.get(entity)
+        if known is None:
+            return None
+        return EntityKind.FILM if known.kind in WORKS else known.kind
 
     def counterparts(self, entity: str) -> tuple[str, ...]:
         """The characters that a person plays, or the people who play a character."""

@@ -96,9 +96,8 @@ class Index:
         words = reading.unique
         weights = self.alignment.weights(words)
         likeness = self.alignment.likeness(words)
-        coverage = self.alignment.shares(likeness, weights, best)
+        coverage, gaps = self.alignment.shares(likeness, weights, best)
         recall, precision = self._matches(likeness, weights, cosines, best)
-        gaps = self.alignment.gaps(likeness, weights, best)
         asking = self.alignment.asking(reading.words, best)
         return [
             Scored(self.labels[i], float(ridge[i]), float(nearest[i]), float(alike[i]), *(float(x) for x in rest))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.answering.base import Base
-from bot.answering.english import AUXILIARIES, QUESTION_WORDS, REQUESTS
+from bot.answering.english import AUXILIARIES, PREPOSITIONS, QUESTION_WORDS, REQUESTS, TOPIC_SHIFTS
 from bot.answering.facts import values_of
 from bot.answering.options import ANSWER, SUGGEST, Judged, weigh
 from bot.answering.resolve import FindingKind
@@ -47,13 +47,26 @@ def judge(base: Base, text: str, context: Context) -> Judged:
     if not context.turns:
         return alone
     before = context.turns[-1]
-    telling = _weight(base, reading)
-    if telling <= BARE and reading.named and before.bare:
-        return _leaning(base, (*before.bare, text), reading, topics)
-    if telling > ELLIPTIC:
+    if _only_names(reading):
+        return _leaning(base, (*_instead(base, before, reading.named), text), reading, topics)
+    if _weight(base, reading) > ELLIPTIC:
         return alone
     leaning = _leaning(base, (*before.words, text), reading, topics).without(before.answered)
-    return leaning if leaning.confidence > alone.confidence else alone
+    needs_it = reading.words[:1] and reading.words[0] in PREPOSITIONS
+    return leaning if leaning.confidence > (SUGGEST if needs_it else alone.confidence) else alone
+
+
+def _only_names(reading: Reading) -> bool:
+    """Whether a fragment is a name and nothing else ("and Ada Thorn?", "no, I meant chapter 3")."""
+    named = {i for m in reading.spans for i in range(m.start, m.end)}
+    return bool(named) and all(w in TOPIC_SHIFTS for i, w in enumerate(reading.words) if i not in named)
+
+
+def _instead(base: Base, before: Turn, named: Sequence[str]) -> list[str]:
+    """The words of the question before without the names that newly named ones stand in for."""
+    kinds = {base.facts.kind(e) for e in named}
+    gone = {i for start, end, e in before.names if base.facts.kind(e) in kinds for i in range(start, end)}
+    return [w for i, w in enumerate(before.words) if i not in gone]
 
 
 def _leaning(base: Base, words: Sequence[str], reading: Reading, topics: Sequence[str]) -> Judged:
@@ -71,7 +84,10 @@ def _weight(base: Base, reading: Reading) -> float:
 def _tells(base: Base, reading: Reading) -> bool:
     """Whether a fragment says anything at all."""
     return bool(reading.tokens) and (
-        bool(reading.named) or len(reading.tokens) > 1 or _weight(base, reading) > BARE
+        bool(reading.named)
+        or len(reading.tokens) > 1
+        or reading.tokens[0] in QUESTION_WORDS
+        or _weight(base, reading) > BARE
     )
 
 
@@ -157,5 +173,13 @@ def _turn(judged: Sequence[Judged]) -> Turn:
         topics=tuple(dict.fromkeys(topics)),
         answered=tuple(j.best.entry for j in judged if j.best),
         words=tuple(w for j in judged for w in j.reading.words),
-        bare=tuple(w for j in judged for w in j.reading.tokens if w[0] != "<"),
+        names=tuple(_names(judged)),
     )
+
+
+def _names(judged: Sequence[Judged]) -> Iterator[tuple[int, int, str]]:
+    """Where in the words of several readings, one after the other, the names stand."""
+    at = 0
+    for one in judged:
+        yield from ((at + m.start, at + m.end, m.entity) for m in one.reading.spans)
+        at += len(one.reading.words)

@@ -142,7 +142,6 @@ _IS_OWNERS = frozenset(
 )
 _NUMBERS = {
     "zero": "0",
-    "one": "1",
     "two": "2",
     "three": "3",
     "four": "4",

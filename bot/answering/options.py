@@ -9,10 +9,10 @@ from bot.answering.base import Base
 from bot.answering.confidence import Evidence, probability
 from bot.answering.facts import involved
 from bot.answering.index import Scored
-from bot.answering.resolve import Finding, FindingKind
+from bot.answering.resolve import Finding, FindingKind, agree
 from bot.answering.understand import Reading
 
-ANSWER = 0.6
+ANSWER = 0.5
 """Least probability of an answer that is given."""
 SUGGEST = 0.2
 """Least probability of an answer that is offered as a choice."""
@@ -72,7 +72,7 @@ def weigh(base: Base, reading: Reading, topics: Sequence[str]) -> tuple[Option, 
     unseen = base.index.alignment.unseen(words, base.index.alignment.weights(words))
     options = []
     for finding, scored in found.values():
-        rivals = [s for f, s in found.values() if f.identity != finding.identity]
+        rivals = [s for f, s in found.values() if f is not finding and not agree(f, finding, base.resolver.said)]
         evidence = _evidence(reading, finding, scored, rivals, unseen)
         options.append(Option(finding, probability(evidence), evidence))
     return tuple(sorted(options, key=lambda o: -o.probability))

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.answering.attributes import MEMBERSHIP, PEOPLE
 from bot.answering.bank import Label, LabelKind
+from bot.answering.english import FILLERS
 from bot.answering.entities import IT, STRANGER
-from bot.answering.facts import FactBase, involved, values_of
+from bot.answering.facts import WORKS, FactBase, involved, values_of
 from bot.answering.normalise import clean, stem, tokens
-from bot.answering.understand import WORKS, Reading
+from bot.answering.understand import Reading
 from bot.packs.model import EntityKind, Fact, FaqEntry, Unknown
 
 PEOPLE_KINDS = frozenset({EntityKind.PERSON, EntityKind.CHARACTER})
+REFERENCE = re.compile(r"\{fact:([^{}]+)\}")
+"""A fact referred to in a curated answer."""
+AGREEMENT = 0.6
+"""Share of the shorter answer's telling words that two answers must have in common to agree."""
 MOST_FACTS = 3
 """Facts of one pair that are told together where no curated answer words them."""
 
@@ -53,6 +59,24 @@ class Finding:
         return (self.kind, self.label.key if not self.facts else "", *(f.id for f in self.facts), self.subject if not self.facts else "")
 
 
+def agree(a: Finding, b: Finding, said: Mapping[str, frozenset[str]]) -> bool:
+    """Whether two findings say so much of the same that either answers for the other.
+
+    `said` maps the ids of entries and facts to the stems of their words.
+    """
+    if a.kind is not b.kind or a.kind is not FindingKind.FACTS:
+        return False
+    words = [_said(f, said) for f in (a, b)]
+    smaller = min(len(w) for w in words)
+    return bool(smaller) and len(words[0] & words[1]) / smaller >= AGREEMENT
+
+
+def _said(finding: Finding, said: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    if finding.entry is not None:
+        return said[finding.entry.id]
+    return frozenset().union(*(said[f.id] for f in finding.facts))
+
+
 class Resolver:
     """Resolves labels against the facts of a base. Immutable after construction."""
 
@@ -61,6 +85,10 @@ class Resolver:
         self._facts = facts
         self._named_in = named_in
         self._stems = {f.id: _stems((f.text, *f.keywords)) for f in facts.facts.values()}
+        self.said = {f.id: _telling((f.text,)) for f in facts.facts.values()}
+        for entry in facts.faq.values():
+            told = (facts.facts[m].text for m in REFERENCE.findall(entry.answer))
+            self.said[entry.id] = _telling((REFERENCE.sub(" ", entry.answer), *told))
 
     def resolve(self, label: Label, reading: Reading, topics: Sequence[str]) -> Finding | None:
         """What a label comes to, or None where it makes no sense for this question.
@@ -204,3 +232,9 @@ class Resolver:
 
 def _stems(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(stem(t) for text in texts for t in tokens(clean(text.replace("*", ""))))
+
+
+def _telling(texts: Iterable[str]) -> frozenset[str]:
+    """The stems of texts that carry meaning."""
+    words = (t for text in texts for t in tokens(clean(text.replace("*", ""))))
+    return frozenset(stem(w) for w in words if w not in FILLERS)

@@ -11,6 +11,10 @@ from bot.answering.meaning import Meanings
 
 SHORTEST = 4
 """Letters below which a word is left as it is: too many short words are one edit apart."""
+FARTHEST = 2
+"""Edits that a correction may take …"""
+LONG = 8
+"""… in a word of this many letters, or where only vowels and doubled letters differ; else one."""
 
 
 class Speller:
@@ -66,15 +70,12 @@ class Speller:
     def _nearest(self, word: str) -> str:
         if len(word) < SHORTEST - 1:
             return word
-        reach = 1 if len(word) <= 5 else 2
         best, best_key = word, (99.0, 0)
-        for length in range(len(word) - reach, len(word) + reach + 1):
-            pool = self._by_length.get(length)
-            if not pool:
-                continue
-            for candidate, distance, _ in process.extract(
-                word, pool, scorer=OSA.distance, score_cutoff=reach, limit=8
-            ):
+        for length in range(len(word) - FARTHEST, len(word) + FARTHEST + 1):
+            pool = self._by_length.get(length, [])
+            for candidate, distance, _ in process.extract(word, pool, scorer=OSA.distance, score_cutoff=FARTHEST, limit=8):
+                if distance > 1 and len(word) < LONG and _skeleton(word) != _skeleton(candidate):
+                    continue
                 key = (_cost(word, candidate, distance), -self._counts[candidate])
                 if key < best_key:
                     best, best_key = candidate, key

@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 
 from bot.answering.english import AUXILIARIES, FILLERS, PRONOUNS, QUESTION_WORDS, REQUESTS
 from bot.answering.entities import IT, STRANGER, Linker, Mention
+from bot.answering.facts import WORKS
 from bot.answering.normalise import clean, stem, tokens
 from bot.answering.spelling import Speller
-from bot.packs.model import Entity, EntityKind
-
-WORKS = frozenset({EntityKind.FILM, EntityKind.SERIES, EntityKind.GAME, EntityKind.BOOK})
+from bot.packs.model import Entity
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,8 @@ class Reading:
     `tokens` are corrected, with entities masked by kind (`<person>`, `<work>`, `<it>` …). `entities`
     are the ids named, in order, without the main subject; `named` includes it. `pronouns` are forms such as "he" that nothing
     in the question itself explains. `content` are the stems that carry meaning; `unknown` the words that
-    the base has never seen. `words` are the corrected tokens before masking.
+    the base has never seen. `words` are the corrected tokens before masking, `spans` where in
+    them the names stand.
     """
 
     words: tuple[str, ...]
@@ -34,6 +34,7 @@ class Reading:
     numbers: tuple[str, ...]
     corrections: tuple[tuple[str, str], ...]
     text: str
+    spans: tuple[Mention, ...]
 
     @property
     def unique(self) -> list[str]:
@@ -93,7 +94,7 @@ class Reader:
         else:
             fixed, changes = raw, []
             mentions += self._linker.fuzzy(fixed, free, frozenset(fixed))
-        mentions.sort(key=lambda m: m.start)
+        mentions = _affirmed(fixed, sorted(mentions, key=lambda m: m.start))
         return self._reading(text, fixed, mentions, changes)
 
     def _rewrite(self, toks: list[str]) -> list[str]:
@@ -166,6 +167,7 @@ class Reader:
             numbers=tuple(t for t in words if t[0].isdigit()),
             corrections=tuple(changes),
             text=text,
+            spans=tuple(m for m in mentions if m.entity != IT),
         )
 
     def refer(self, reading: Reading, entity: str, pronoun: str) -> Reading:
@@ -180,6 +182,12 @@ class Reader:
             named=tuple(dict.fromkeys((*reading.named, entity))),
             pronouns=tuple(p for p in reading.pronouns if p != pronoun),
         )
+
+
+def _affirmed(toks: Sequence[str], mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions without those that are ruled out ("this one, not chapter 4"), where others remain."""
+    kept = [m for m in mentions if m.entity == IT or not (m.start and toks[m.start - 1] == "not")]
+    return kept if any(m.entity != IT for m in kept) else list(mentions)
 
 
 def _free(length: int, mentions: Sequence[Mention]) -> list[bool]:

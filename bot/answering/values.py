@@ -28,13 +28,13 @@ class Turn:
     """What the engine understood of one earlier message.
 
     `topics` are the entities that a pronoun may mean, likeliest first; `answered` the entries told;
-    `words` the question's own, corrected; `bare` those without the names.
+    `words` the question's own, corrected; `names` where in them entities are named.
     """
 
     topics: tuple[str, ...]
     answered: tuple[str, ...]
     words: tuple[str, ...]
-    bare: tuple[str, ...]
+    names: tuple[tuple[int, int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

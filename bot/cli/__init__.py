@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import io
-import sys
-
 from bot.cli.group import concierge
+from bot.cli.streams import speak_utf8
 
 
 def main() -> None:
-    """Run the command line; never returns: the process exits 0, 1, 2 or 78."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    """Run the command line; never returns: the process exits with the command's code."""
+    speak_utf8()
     concierge(prog_name="concierge")

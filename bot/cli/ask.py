@@ -12,14 +12,13 @@ import click
 
 from bot.answering.values import Reply
 from bot.cli.engine import open_engine
-from bot.cli.layout import plain, terminal
+from bot.cli.layout import WIDEST, plain, terminal
 from bot.cli.options import day_of, pack_option, today_option
 from bot.cli.protocol import BadLineError, read_request, reply_object
+from bot.cli.streams import input_lines
 from bot.evaluation.dialogue import Engine, converse
+from bot.evaluation.questions import has_half_characters
 from bot.wording import word
-
-WIDEST = 100
-"""Columns of a terminal that are used, at most: longer lines read badly."""
 
 _EPILOG = """\b
 Examples:
@@ -49,7 +48,7 @@ def ask_command(
     if stream:
         if text or as_json:
             raise click.UsageError("--jsonl reads standard input: give no QUESTION and no --json.")
-        sys.exit(_answer_lines(open_engine(packs), sys.stdin.buffer, today))
+        sys.exit(_answer_lines(open_engine(packs), input_lines(), today))
     _refuse_unreadable(text)
     reply = converse(open_engine(packs), [text], day_of(today))
     click.echo(_json(reply_object(reply)) if as_json else _readable(reply))
@@ -58,7 +57,7 @@ def ask_command(
 def _refuse_unreadable(text: str) -> None:
     if not text.strip():
         raise click.UsageError('There is no question to answer. Try: concierge ask "who directed it?"')
-    if any("\ud800" <= letter <= "\udfff" for letter in text):
+    if has_half_characters(text):
         raise click.UsageError("The question is not valid UTF-8.")
 
 

@@ -11,6 +11,7 @@ import click
 from bot.cli.engine import open_base
 from bot.cli.layout import plain
 from bot.cli.options import pack_option, today_option
+from bot.cli.streams import at_terminal, input_lines
 from bot.cli.talk import FixedDay, Goodbye, Notes, Talk
 from bot.ops.clock import SystemClock
 from bot.service.concierge import Concierge
@@ -33,12 +34,12 @@ def chat_command(packs: tuple[str, ...], today: dt.date | None) -> None:
     message: answers alone go to standard output, and the end of input ends the conversation.
     """
     service = Concierge(open_base(packs), FixedDay(today) if today else SystemClock())
-    if sys.stdin.isatty() and sys.stdout.isatty():
+    if at_terminal():
         from bot.cli.screen import hold_conversation  # noqa: PLC0415 - a pipe needs no screen
 
         hold_conversation(service)
     else:
-        sys.exit(_answer_pipe(Talk(service), sys.stdin.buffer))
+        sys.exit(_answer_pipe(Talk(service), input_lines()))
 
 
 def _answer_pipe(talk: Talk, lines: Iterable[bytes]) -> int:

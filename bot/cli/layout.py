@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+WIDEST = 100
+"""Columns of a terminal that are used, at most: longer lines read badly."""
+
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,2})(?![\s*])([^*\n]*[^*\s])\1(?![\w*])")
 _ITALIC, _UPRIGHT = "\x1b[3m", "\x1b[23m"
 

@@ -15,13 +15,10 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from bot.cli.layout import terminal
+from bot.cli.layout import WIDEST, terminal
 from bot.cli.talk import COMMANDS, Goodbye, Notes, Talk
 from bot.service.concierge import Answer, Concierge, Introduction
 from bot.wording import Worded
-
-WIDEST = 100
-"""Columns that are used, at most: longer lines read badly."""
 
 _INDENT = 2
 _PROMPT = ANSI("\x1b[1;36m›\x1b[0m ")

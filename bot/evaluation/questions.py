@@ -89,9 +89,14 @@ def read_turns(record: Mapping[str, object]) -> tuple[str, ...]:
         raise ValueError("'turns' must be a list with at least one message")
     if not turns[-1].strip():
         raise ValueError("the last of 'turns' is empty: it is the question to answer")
-    if any("\ud800" <= letter <= "\udfff" for turn in turns for letter in turn):
+    if any(map(has_half_characters, turns)):
         raise ValueError("'turns' holds half a character (a lone surrogate)")
     return turns
+
+
+def has_half_characters(text: str) -> bool:
+    """Whether `text` holds lone surrogates: it came from bytes or escapes that are no Unicode."""
+    return any("\ud800" <= letter <= "\udfff" for letter in text)
 
 
 def read_day(value: object) -> dt.date:

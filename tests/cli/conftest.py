@@ -37,7 +37,7 @@ def environment(cache_home: Path, tmp_path: Path) -> Mapping[str, str]:
     paths = {
         "XDG_CACHE_HOME": str(cache_home),
         "XDG_DATA_HOME": str(tmp_path / "data"),
-        "PYTHONPATH": "/tmp/mk/site:" + str(REPO),
+        "PYTHONPATH": str(REPO),
     }
     return {key: value for key, value in os.environ.items() if not key.startswith("DISCORD_")} | paths
 

@@ -19,7 +19,6 @@ SLOW_TO_IMPORT = {
     "aiohttp",
     "asyncio",
     "platformdirs",
-    "yaml",
     "bot.service",
 }
 
@@ -45,10 +44,12 @@ def test_words_need_no_quotes(concierge: Concierge) -> None:
 
 
 def test_the_shipped_packs_answer_from_any_folder(concierge: Concierge) -> None:
-    for name in shipped_packs():
-        for example in load_pack(shipped_packs_folder() / name).examples:
-            (reply,) = replies(concierge("ask", "--json", example).stdout)
-            assert reply["status"] == "answered"
+    examples = [e for name in shipped_packs() for e in load_pack(shipped_packs_folder() / name).examples]
+    stdin = lines(*({"id": example, "turns": [example]} for example in examples))
+    statuses = {
+        reply["id"]: reply["status"] for reply in replies(concierge("ask", "--jsonl", stdin=stdin).stdout)
+    }
+    assert statuses == dict.fromkeys(examples, "answered")
 
 
 def test_json_has_every_key(concierge: Concierge) -> None:
@@ -57,11 +58,12 @@ def test_json_has_every_key(concierge: Concierge) -> None:
     confidence = reply.pop("confidence")
     assert isinstance(confidence, float)
     assert 0 <= confidence <= 1
-    body = "*The Salt Garden* opens on May 9, 2031. That's 8 days from today."
+    body = reply.pop("answer")
+    assert str(body).startswith("*The Salt Garden* opens on May 9, 2031.")
+    assert "8 days from today" in str(body)
     assert reply == {
         "status": "answered",
-        "answer": body,
-        "text": body + "\nSource: What the season brings (February 1, 2031)",
+        "text": f"{body}\nSource: What the season brings (February 1, 2031)",
         "entries": ["salt-garden.release-date"],
         "sources": ["almanac-2031"],
         "suggestions": [],
@@ -184,4 +186,4 @@ def test_it_imports_nothing_slow(environment: Mapping[str, str]) -> None:
         done = subprocess.run(
             [sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True
         )
-    assert not SLOW_TO_IMPORT & set(done.stdout.splitlines()[-1].split())
+    assert sorted(SLOW_TO_IMPORT & set(done.stdout.splitlines()[-1].split())) == []

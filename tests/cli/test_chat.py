@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import shlex
+import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -17,7 +20,7 @@ from bot.cli.screen import Menu, hold_conversation
 from bot.cli.talk import FixedDay, Notes, Talk
 from bot.service.concierge import Answer, Concierge
 
-from .conftest import GARDEN
+from .conftest import COMMAND, GARDEN
 from .conftest import Concierge as Command
 
 UP, DOWN, CTRL_C, CTRL_D = "\x1b[A", "\x1b[B", "\x03", "\x04"
@@ -41,6 +44,12 @@ def test_a_pipe_gets_answers_alone(concierge: Command) -> None:
     assert "almanac-2031: What the season brings, The Harbour Almanac (news, 2031-02-01" in done.stderr
     assert "There is no command /nonsense" in done.stderr
     assert "/quit" in done.stderr
+
+
+def test_without_any_input_it_ends(environment: Mapping[str, str]) -> None:
+    command = shlex.join([*COMMAND, "chat", "--pack", str(GARDEN)])
+    done = subprocess.run(f"{command} <&-", shell=True, env=environment, check=False, capture_output=True)  # noqa: S602
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
 
 
 def test_quit_ends_a_pipe(concierge: Command) -> None:

@@ -1,8 +1,10 @@
-"""A tiny engine for trials: it knows three things, and counts the turns of the conversation."""
+"""A tiny engine for trials: it knows a few things, and remembers the turns of the conversation."""
 
 from __future__ import annotations
 
-from bot.answering.values import Context, Part, PartKind, Question, Reply, ReplyStatus, Turn, Words
+from dataclasses import dataclass
+
+from bot.answering.values import Context, Part, PartKind, Question, Reply, ReplyStatus, Words
 from bot.evaluation.judge import Said
 
 ANSWERS = {
@@ -13,15 +15,20 @@ ANSWERS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Memory(Context):
+    """What was said, word for word."""
+
+    said: tuple[str, ...] = ()
+
+
 def engine(question: Question, context: Context) -> tuple[Reply, Context]:
     """Answer from the table; "again" tells which day it is and what was said before."""
-    said = " / ".join(turn.words[0] for turn in context.turns)
-    today = (ReplyStatus.ANSWERED, f"{question.today.isoformat()} after: {said}", 0.5)
-    status, text, confidence = today if question.text == "again" else ANSWERS[question.text]
-    part = Part(PartKind.LEAD, Words(text))
-    reply = Reply(status, (part,), (), (), confidence, ("entry",))
-    turn = Turn(topics=(), asked=(), answered=(), words=(question.text,))
-    return reply, Context((*context.turns, turn))
+    said = context.said if isinstance(context, Memory) else ()
+    told = (ReplyStatus.ANSWERED, f"{question.today.isoformat()} after: {' / '.join(said)}", 0.5)
+    status, text, confidence = told if question.text == "again" else ANSWERS[question.text]
+    reply = Reply(status, (Part(PartKind.LEAD, Words(text)),), (), (), confidence, ("entry",))
+    return reply, Memory(said=(*said, question.text))
 
 
 def wording(reply: Reply) -> Said:

@@ -63,7 +63,7 @@ class BotProcess:
         """Wait for the end of the process and of its output."""
         try:
             async with asyncio.timeout(within):
-                await asyncio.gather(*self._readers)
+                await asyncio.wait(self._readers)
                 return await self.process.wait()
         except TimeoutError:
             raise AssertionError(f"still running after {within:g} s\n{self.output}") from None

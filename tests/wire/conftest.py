@@ -69,10 +69,15 @@ def judge(server: DiscordServer, *bots: BotProcess) -> None:
 
 async def end_all(bots: list[BotProcess]) -> None:
     """Stop what still runs, as an operator would; it has to go quietly."""
-    for bot in bots:
-        if bot.process.returncode is None:
-            await bot.end()
-            assert await bot.exit_code() == 0, bot.output
+    try:
+        for bot in bots:
+            if bot.process.returncode is None:
+                await bot.end()
+                assert await bot.exit_code() == 0, bot.output
+    finally:
+        for bot in bots:
+            bot.kill()
+            await bot.exit_code()
 
 
 @pytest.fixture
