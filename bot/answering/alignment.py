@@ -7,7 +7,11 @@ over static vectors.
 
 from __future__ import annotations
 
+import itertools
+import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -17,6 +21,8 @@ from bot.answering.meaning import Meanings
 from bot.answering.normalise import stem
 from bot.answering.types import Floats, Ints
 
+LEAST_WEIGHT = 0.05
+"""Weight of a common word that is no filler."""
 FILLER_WEIGHT = 0.05
 QUESTION_WEIGHT = 0.35
 """Weight of "who", "when" …: little, but more than their frequency says."""
@@ -38,40 +44,73 @@ MASK_WEIGHT = 0.5
 """Weight of a masked name: that somebody is named, not who."""
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What an alignment is made of, as arrays.
+
+    `words` of the bank and their `vectors` (with a row of zeros at the end); the words of each row
+    (`row_words`, rows x LONGEST, padded with the number of words); how usual each kind of question is for each
+    label (`asking`, labels x kinds); the words of label n (`own[own_starts[n]:own_starts[n + 1]]`) with their
+    `credits`; and how much each stem in `focused` points at few labels (`focus`).
+    """
+
+    words: tuple[str, ...]
+    vectors: Floats
+    row_words: Ints
+    asking: Floats
+    own: Ints
+    own_starts: Ints
+    credits: Floats
+    focused: tuple[str, ...]
+    focus: Floats
+
+
 class Alignment:
     """Compares questions with the wordings of a bank, and with all the words of a label. Immutable after construction."""
 
-    def __init__(
-        self, rows: Sequence[Row], row_labels: Ints, n_labels: int, notions: Mapping[str, str], meanings: Meanings
-    ) -> None:
+    def __init__(self, table: Table, notions: Mapping[str, str], meanings: Meanings) -> None:
+        self.table = table
         self._meanings = meanings
         self._notions = notions
+        self._by_stem = _grouped((stem(w), i) for i, w in enumerate(table.words))
+        self._by_notion = _grouped((notions[w], i) for i, w in enumerate(table.words) if w in notions)
+        self._focus = dict(zip(table.focused, table.focus.tolist(), strict=True))
+        self._word_weights = np.append(self.weights(table.words), np.float32(0.0))
+        self._own = np.split(table.own, table.own_starts[1:-1])
+        self._credits = np.split(table.credits, table.own_starts[1:-1])
+
+    @classmethod
+    def of(
+        cls, rows: Sequence[Row], row_labels: Ints, n_labels: int, notions: Mapping[str, str], meanings: Meanings
+    ) -> Alignment:
+        """From a bank's rows and the numbers of their labels."""
+        focus = _focus(rows, row_labels, n_labels)
         words = sorted({t for row in rows for t in row.tokens})
         number = {w: i for i, w in enumerate(words)}
-        nothing = len(words)
-        self._vectors = np.vstack([meanings.stack([w if telling(w) else "" for w in words]), np.zeros((1, meanings.width))])
-        self._vectors = self._vectors.astype(np.float32)
-        self._by_stem = _grouped((stem(w), i) for w, i in number.items())
-        self._by_notion = _grouped((notions[w], i) for w, i in number.items() if w in notions)
-        self._words = np.full((len(rows), LONGEST), nothing, dtype=np.int32)
-        self._weights = np.zeros((len(rows), LONGEST), dtype=np.float32)
         asked: list[set[int]] = [set() for _ in range(n_labels)]
         told: list[set[int]] = [set() for _ in range(n_labels)]
-        self._asking = np.full((n_labels, len(QUESTION_KINDS)), 0.5, dtype=np.float32)
+        asking = np.full((n_labels, len(QUESTION_KINDS)), 0.5, dtype=np.float32)
+        row_words = np.full((len(rows), LONGEST), len(words), dtype=np.int32)
         for r, row in enumerate(rows):
-            unique = list(dict.fromkeys(row.tokens))
-            ids = [number[t] for t in unique]
+            ids = [number[t] for t in dict.fromkeys(row.tokens)]
             (told if row.prose else asked)[row_labels[r]].update(ids)
+            row_words[r, : len(ids[:LONGEST])] = ids[:LONGEST]
             if not row.prose:
-                self._asking[row_labels[r], kind_of(row.tokens)] += 1.0
-            self._words[r, : len(ids[:LONGEST])] = ids[:LONGEST]
-            self._weights[r, : len(ids[:LONGEST])] = self.weights(unique[:LONGEST])
-        self._asking /= self._asking.sum(axis=1, keepdims=True)
-        self._own = [np.array(sorted(a | t), dtype=np.int32) for a, t in zip(asked, told, strict=True)]
-        self._credits = [
-            np.where(np.isin(own, list(a)), 1.0, TOLD_CREDIT).astype(np.float32)
-            for own, a in zip(self._own, asked, strict=True)
-        ]
+                asking[row_labels[r], kind_of(row.tokens)] += 1.0
+        own = [sorted(a | t) for a, t in zip(asked, told, strict=True)]
+        credits = [[1.0 if i in a else TOLD_CREDIT for i in o] for o, a in zip(own, asked, strict=True)]
+        table = Table(
+            words=tuple(words),
+            vectors=_vectors(words, meanings),
+            row_words=row_words,
+            asking=asking / asking.sum(axis=1, keepdims=True),
+            own=np.array(list(itertools.chain(*own)), dtype=np.int32),
+            own_starts=np.cumsum([0, *map(len, own)]).astype(np.int32),
+            credits=np.array(list(itertools.chain(*credits)), dtype=np.float32),
+            focused=tuple(focus),
+            focus=np.array(list(focus.values()), dtype=np.float32),
+        )
+        return cls(table, notions, meanings)
 
     def weights(self, words: Sequence[str]) -> Floats:
         """What each word tells, 0 to 1."""
@@ -83,14 +122,16 @@ class Alignment:
         if word in QUESTION_WORDS:
             return QUESTION_WEIGHT
         weight = self._meanings.weight(word)
-        return weight * FILLER_WEIGHT if word in FILLERS or word in PRONOUNS else max(weight, 0.1)
+        if word in FILLERS or word in PRONOUNS:
+            return weight * FILLER_WEIGHT
+        return max(LEAST_WEIGHT, math.sqrt(weight) * self._focus.get(stem(word), 1.0))
 
     def likeness(self, words: Sequence[str]) -> Floats:
         """How alike each word is to every word of the bank, 0 to 1; words x (vocabulary + 1)."""
         telling_ones = [i for i, w in enumerate(words) if telling(w)]
-        alike = np.zeros((len(words), len(self._vectors)), dtype=np.float32)
+        alike = np.zeros((len(words), len(self.table.vectors)), dtype=np.float32)
         asked = self._meanings.stack([words[i] for i in telling_ones])
-        alike[telling_ones] = np.clip((asked @ self._vectors.T - LIKE) * (MEANING_LIKENESS / (SAME - LIKE)), 0.0, MEANING_LIKENESS)
+        alike[telling_ones] = np.clip((asked @ self.table.vectors.T - LIKE) * (MEANING_LIKENESS / (SAME - LIKE)), 0.0, MEANING_LIKENESS)
         for i, word in enumerate(words):
             if (notion := self._notions.get(word)) in self._by_notion:
                 same = self._by_notion[notion]
@@ -112,15 +153,16 @@ class Alignment:
 
     def asking(self, words: Sequence[str], labels: Sequence[int]) -> Floats:
         """How usual a question's kind ("who", "why", yes-or-no …) is for each label, 0 to 1."""
-        usual: Floats = self._asking[list(labels), kind_of(words)]
+        usual: Floats = self.table.asking[list(labels), kind_of(words)]
         return usual
 
     def matches(self, likeness: Floats, weights: Floats, rows: Ints) -> tuple[Floats, Floats]:
         """For each of some rows: the share of the question that it accounts for, and the share of it that the question does."""
-        gathered = likeness[:, self._words[rows]]
+        words = self.table.row_words[rows]
+        gathered = likeness[:, words]
         total = max(float(weights.sum()), 1e-6)
         recall: Floats = np.einsum("qr,q->r", gathered.max(axis=2), weights) / total
-        own = self._weights[rows]
+        own = self._word_weights[words]
         precision: Floats = (gathered.max(axis=0) * own).sum(axis=1) / np.maximum(own.sum(axis=1), 1e-6)
         return recall, precision
 
@@ -129,6 +171,29 @@ class Alignment:
         total = float(weights.sum())
         missing = sum(w for word, w in zip(words, weights, strict=True) if stem(word) not in self._by_stem)
         return float(missing) / total if total else 0.0
+
+
+def _vectors(words: Sequence[str], meanings: Meanings) -> Floats:
+    nothing = np.zeros((1, meanings.width), dtype=np.float32)
+    return np.vstack([meanings.stack([w if telling(w) else "" for w in words]), nothing])
+
+
+def _focus(rows: Sequence[Row], row_labels: Ints, n_labels: int) -> dict[str, float]:
+    """How much each stem of the questions points at few labels: 1 for one label, 0 for evenly all of them.
+
+    One minus the entropy of the labels that use it, by the entropy of all labels.
+    """
+    counts: dict[str, Counter[int]] = {}
+    for row, label in zip(rows, row_labels, strict=True):
+        if not row.prose:
+            for root in {stem(t) for t in row.tokens if t[0] != "<"}:
+                counts.setdefault(root, Counter())[int(label)] += 1
+    return {root: 1.0 - _entropy(c) / math.log(max(n_labels, 2)) for root, c in counts.items()}
+
+
+def _entropy(counts: Counter[int]) -> float:
+    total = counts.total()
+    return -math.fsum(n / total * math.log(n / total) for n in counts.values())
 
 
 def telling(word: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.answering.attributes import CATALOGUE
 from bot.answering.bank import SUBJECT, VALUE, Bank, attributes_of, rewrites_of, texts
@@ -14,32 +15,45 @@ from bot.answering.facts import FactBase
 from bot.answering.index import Index
 from bot.answering.meaning import Meanings
 from bot.answering.normalise import clean, stem, tokens
-from bot.answering.resolve import Finding, Resolver
+from bot.answering.resolve import Finding, Lore, Resolver
 from bot.answering.spelling import Speller
 from bot.answering.understand import Reader
 from bot.packs.model import Pack
 
 
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """What takes long to make of packs: the index, the counts of their words, what their texts name and say."""
+
+    index: Index
+    counts: Mapping[str, int]
+    lore: Lore
+
+    @classmethod
+    def of(cls, packs: Sequence[Pack], meanings: Meanings) -> Compiled:
+        """Read and index packs; seconds of work for some thousand wordings."""
+        facts, counts = FactBase(packs), word_counts(packs)
+        reader = reader_of(packs, facts, counts, meanings)
+        rows = list(Bank(packs, facts, reader).rows())
+        return cls(Index.build(rows, notions(), meanings), counts, Lore.of(facts, reader))
+
+
 class Base:
     """Everything that answering a question needs."""
 
-    def __init__(self, packs: Sequence[Pack], index: Index, facts: FactBase, reader: Reader, resolver: Resolver) -> None:
+    def __init__(self, packs: Sequence[Pack], compiled: Compiled, meanings: Meanings) -> None:
         self.packs = tuple(packs)
-        self.index = index
-        self.facts = facts
-        self.reader = reader
-        self.resolver = resolver
+        self.facts = FactBase(packs)
+        self.index = compiled.index
+        self.reader = reader_of(packs, self.facts, compiled.counts, meanings)
+        self.resolver = Resolver(self.facts, compiled.lore)
         self.attributes = attributes_of(packs)
-        self.composer = Composer(facts, packs, {a.id: a.label for a in self.attributes.values()})
+        self.composer = Composer(self.facts, packs, {a.id: a.label for a in self.attributes.values()})
 
     @classmethod
     def build(cls, packs: Sequence[Pack], meanings: Meanings) -> Base:
-        """Read and index packs; seconds of work for a thousand wordings."""
-        facts = FactBase(packs)
-        reader = reader_of(packs, facts, meanings)
-        rows = list(Bank(packs, facts, reader).rows())
-        index = Index.build(rows, notions(), meanings)
-        return cls(packs, index, facts, reader, Resolver(facts, _named_in(facts, reader)))
+        """The base of some packs, compiled afresh."""
+        return cls(packs, Compiled.of(packs, meanings), meanings)
 
     def wording_for(self, finding: Finding) -> str:
         """A question that this finding answers, to offer a member; empty where there is none."""
@@ -58,25 +72,21 @@ def _as_question(wording: str) -> str:
     return wording[:1].upper() + wording[1:].rstrip("?. ") + "?"
 
 
-def reader_of(packs: Sequence[Pack], facts: FactBase, meanings: Meanings) -> Reader:
+def word_counts(packs: Sequence[Pack]) -> dict[str, int]:
+    """How often packs use each word, the language's own question words and fillers included."""
+    counts = Counter(t for text in texts(packs) for t in tokens(clean(text.replace("*", ""))))
+    counts.update({*FILLERS, *CONCEPTS, *PRONOUNS, *QUESTION_WORDS, *AUXILIARIES, *REQUESTS})
+    return dict(counts)
+
+
+def reader_of(packs: Sequence[Pack], facts: FactBase, counts: Mapping[str, int], meanings: Meanings) -> Reader:
     """The reader whose words and names are the packs' own."""
     labels = (w for a in CATALOGUE.values() for w in tokens(clean(a.label)))
     linker = Linker(list(facts.entities.values()), labels, meanings.is_common)
-    counts = Counter(t for text in texts(packs) for t in tokens(clean(text.replace("*", ""))))
-    language = {*FILLERS, *CONCEPTS, *PRONOUNS, *QUESTION_WORDS, *AUXILIARIES, *REQUESTS, SUBJECT, VALUE}
-    for word in language - {SUBJECT, VALUE}:
-        counts[word] += 1
-    return Reader(linker, Speller(counts, frozenset(language), meanings), facts.entities, facts.abouts, rewrites_of(packs))
+    speller = Speller(counts, frozenset((SUBJECT, VALUE)), meanings)
+    return Reader(linker, speller, facts.entities, facts.abouts, rewrites_of(packs))
 
 
 def notions() -> dict[str, str]:
     """Words and their stems to the notion that they share."""
     return {**{stem(w): c for w, c in CONCEPTS.items()}, **CONCEPTS}
-
-
-def _named_in(facts: FactBase, reader: Reader) -> dict[str, frozenset[str]]:
-    """Curated entries' ids to the entities in their wordings."""
-    return {
-        entry.id: frozenset(e for wording in entry.wordings for e in reader.read(wording).entities)
-        for entry in (*facts.faq.values(), *facts.unknown.values())
-    }

@@ -39,9 +39,9 @@ class Evidence(NamedTuple):
     declines: float
 
 
-INTERCEPT = -3.90
+INTERCEPT = -4.03
 COEFFICIENTS = Evidence(
-    score=3.80, lead=4.13, nearest=2.02, alike=0.27, coverage=0.18, coverage_lead=1.88, recall=0.00, precision=0.01, match_lead=2.94, gap=-0.45, asking=0.56, unseen=-2.01, words=0.44, named=0.90, strays=-1.07, declines=-0.39,
+    score=3.64, lead=4.10, nearest=2.04, alike=0.33, coverage=0.00, coverage_lead=1.58, recall=0.00, precision=0.00, match_lead=2.82, gap=-0.85, asking=1.06, unseen=-1.49, words=0.68, named=1.12, strays=-1.21, declines=-0.03,
 )  # fmt: skip
 
 

@@ -80,7 +80,7 @@ class Index:
         featuriser = Featuriser.fit([(r.tokens, r.entities) for r in rows], notions, meanings)
         matrix = classifier.Matrix.of([featuriser.vector(r.tokens, r.entities) for r in rows], featuriser.size)
         weights = classifier.train(matrix, featuriser.size, row_labels, len(labels))
-        return cls(labels, row_labels, featuriser, matrix, weights, Alignment(rows, row_labels, len(labels), notions, meanings))
+        return cls(labels, row_labels, featuriser, matrix, weights, Alignment.of(rows, row_labels, len(labels), notions, meanings))
 
     def score(self, reading: Reading) -> list[Scored]:
         """The best labels for a question, best first."""

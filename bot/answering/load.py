@@ -1,16 +1,23 @@
-"""Reading packs from disk into a `Base`. The only module of this room that touches files."""
+"""Reading packs from disk into a `Base`, with a cache. The only module of this room that touches files."""
 
 from __future__ import annotations
 
+import hashlib
+import os
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
+import platformdirs
 
+import bot
+from bot.answering import snapshot
 from bot.answering.attributes import CATALOGUE
-from bot.answering.base import Base
+from bot.answering.base import Base, Compiled
 from bot.answering.meaning import Meanings
-from bot.packs import load_pack
+from bot.packs import content_digest, load_pack
 
 TABLE = Path(__file__).parent / "data" / "words.npz"
 """The shipped table of word meanings."""
@@ -22,7 +29,56 @@ def load_meanings(path: Path = TABLE) -> Meanings:
         return Meanings(table["hashes"], table["ranks"], table["vectors"])
 
 
-def load_base(folders: Sequence[Path], cache: bool = True) -> Base:  # noqa: FBT001, FBT002
-    """The base of some pack folders. PackError where one of them has an error."""
+def load_base(folders: Sequence[Path], *, cache: bool = True) -> Base:
+    """The base of some pack folders. PackError where one of them has an error.
+
+    What is compiled is kept in the user's cache folder under a name made of the packs' content and the
+    program's own, so it is never stale; a cache that cannot be read or written is done without.
+    """
     packs = [load_pack(folder, CATALOGUE) for folder in folders]
-    return Base.build(packs, load_meanings())
+    meanings = load_meanings()
+    file = cache_file(folders)
+    compiled = _restored(file, meanings) if cache else None
+    if compiled is None:
+        compiled = Compiled.of(packs, meanings)
+        if cache:
+            _keep(file, compiled)
+    return Base(packs, compiled, meanings)
+
+
+def cache_file(folders: Sequence[Path]) -> Path:
+    """Where the compiled base of some folders is, or would be, kept."""
+    name = hashlib.sha256(_program().encode())
+    for folder in folders:
+        name.update(content_digest(folder).encode())
+    return Path(platformdirs.user_cache_dir("fan-concierge")) / f"{name.hexdigest()[:32]}.npz"
+
+
+def _program() -> str:
+    """What of the program a compiled base depends on: its version, and the sources and table of this room."""
+    room = sorted((*Path(__file__).parent.glob("*.py"), TABLE))
+    stamps = (f"{p.name} {p.stat().st_size} {p.stat().st_mtime_ns}" for p in room)
+    return "\n".join((bot.__version__, np.__version__, *stamps))
+
+
+def _restored(file: Path, meanings: Meanings) -> Compiled | None:
+    try:
+        with np.load(file, allow_pickle=False) as arrays:
+            return snapshot.restore(arrays, meanings)
+    except (OSError, KeyError, ValueError, TypeError, BadZipFile):
+        return None
+
+
+def _keep(file: Path, compiled: Compiled) -> None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=file.parent, suffix=".part")
+    except OSError:
+        return
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            np.savez(stream, **snapshot.dump(compiled))
+        part.replace(file)
+    except OSError:
+        part.unlink(missing_ok=True)

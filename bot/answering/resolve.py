@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.answering.attributes import MEMBERSHIP, PEOPLE
+from bot.answering.attributes import CATALOGUE, MEMBERSHIP, PEOPLE
 from bot.answering.bank import Label, LabelKind
 from bot.answering.english import FILLERS
 from bot.answering.entities import IT, STRANGER
 from bot.answering.facts import WORKS, FactBase, involved, values_of
 from bot.answering.normalise import clean, stem, tokens
-from bot.answering.understand import Reading
+from bot.answering.understand import Reader, Reading
 from bot.packs.model import EntityKind, Fact, FaqEntry, Unknown
 
 PEOPLE_KINDS = frozenset({EntityKind.PERSON, EntityKind.CHARACTER})
@@ -23,6 +23,33 @@ AGREEMENT = 0.6
 """Share of the shorter answer's telling words that two answers must have in common to agree."""
 MOST_FACTS = 3
 """Facts of one pair that are told together where no curated answer words them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lore:
+    """What resolving needs to know of a base's texts, by the ids of entries and facts.
+
+    `named_in`: the entities that an entry's wordings name; `said`: the telling stems of an answer;
+    `stems`: the stems of a fact's sentence and keywords.
+    """
+
+    named_in: Mapping[str, frozenset[str]]
+    said: Mapping[str, frozenset[str]]
+    stems: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, facts: FactBase, reader: Reader) -> Lore:
+        """From all the texts of a base."""
+        entries = (*facts.faq.values(), *facts.unknown.values())
+        said = {f.id: _telling((f.text,)) for f in facts.facts.values()}
+        for entry in facts.faq.values():
+            told = (facts.facts[m].text for m in REFERENCE.findall(entry.answer))
+            said[entry.id] = _telling((REFERENCE.sub(" ", entry.answer), *told))
+        return cls(
+            {e.id: frozenset(n for w in e.wordings for n in reader.read(w).entities) for e in entries},
+            said,
+            {f.id: _stems((f.text, *f.keywords)) for f in facts.facts.values()},
+        )
 
 
 class FindingKind(enum.StrEnum):
@@ -80,15 +107,11 @@ def _said(finding: Finding, said: Mapping[str, frozenset[str]]) -> frozenset[str
 class Resolver:
     """Resolves labels against the facts of a base. Immutable after construction."""
 
-    def __init__(self, facts: FactBase, named_in: dict[str, frozenset[str]]) -> None:
-        """`named_in` maps curated entries' ids to the entities that their wordings name."""
+    def __init__(self, facts: FactBase, lore: Lore) -> None:
         self._facts = facts
-        self._named_in = named_in
-        self._stems = {f.id: _stems((f.text, *f.keywords)) for f in facts.facts.values()}
-        self.said = {f.id: _telling((f.text,)) for f in facts.facts.values()}
-        for entry in facts.faq.values():
-            told = (facts.facts[m].text for m in REFERENCE.findall(entry.answer))
-            self.said[entry.id] = _telling((REFERENCE.sub(" ", entry.answer), *told))
+        self._named_in = lore.named_in
+        self._stems = lore.stems
+        self.said = lore.said
 
     def resolve(self, label: Label, reading: Reading, topics: Sequence[str]) -> Finding | None:
         """What a label comes to, or None where it makes no sense for this question.
@@ -167,13 +190,14 @@ class Resolver:
         if worded and set(named) & self._named_in.get(worded.id, frozenset()):
             return self._for_subject(label, default, reading)
         subject_kinds = {self._kind(f.subject) for f in self._facts.of(label.key)}
-        for entity in named:
+        generic = label.key in CATALOGUE
+        for entity in named if generic else ():
             kind = self._kind(entity)
             if kind in WORKS or (kind in subject_kinds and kind in PEOPLE_KINDS):
                 return Finding(FindingKind.UNSAID, label, subject=entity)
-        if not (finding := self._for_subject(label, default, reading)):
-            return Finding(FindingKind.UNSAID, label, subject=named[0])
-        return finding
+        if finding := self._for_subject(label, default, reading):
+            return finding
+        return Finding(FindingKind.UNSAID, label, subject=named[0]) if generic else self._by_default(label, reading, ())
 
     def _by_default(self, label: Label, reading: Reading, topics: Sequence[str]) -> Finding | None:
         """No name at all: the conversation's topic where it fits, else the main subject."""
@@ -187,7 +211,7 @@ class Resolver:
         if facts:
             best = self._closest(facts, reading)
             return self._told(label, best[0].subject, best[:1], reading)
-        return Finding(FindingKind.UNSAID, label, subject=self._facts.abouts[0])
+        return Finding(FindingKind.UNSAID, label, subject=self._facts.abouts[0]) if label.key in CATALOGUE else None
 
     def _told(self, label: Label, subject: str, facts: Sequence[Fact], reading: Reading) -> Finding:
         """The finding that tells facts of one pair, with what the question got wrong about them."""
