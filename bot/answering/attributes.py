@@ -82,7 +82,9 @@ _QUESTIONS: dict[tuple[str, str], str] = {
         how long until {subject} | when is it in cinemas | when does it premiere | when is it dropping | what date is the premiere
         how long ago did {subject} come out | how many weeks until release | is it out today | did it already come out
         when will it be in theaters | how long has it been out | countdown to release | how many months until the release
-        is it still not out | what year does {subject} come out | which month is it released | how much longer do we have to wait""",
+        is it still not out | what year does {subject} come out | which month is it released | how much longer do we have to wait
+        how many weeks are left | how many months to go | is it out this week | is it coming out tomorrow | is it out this weekend
+        is today the release day | are there still weeks to go | how many days left | is it released on friday""",
     ("runtime", "running time"): """
         how long is {subject} | what is the runtime of {subject} | runtime | running time | length of {subject}
         how many minutes is {subject} | how many hours is it | is it longer than two hours | is it 3 hours long
@@ -93,7 +95,7 @@ _QUESTIONS: dict[tuple[str, str], str] = {
         which country was it shot in | where was it shot | did they film in {value} | was it shot in {value}
         where did the shoot take place | what was filmed in {value}""",
     ("filming_duration", "length of the shoot"): """
-        how long did filming take | how many months did they film | how long was the shoot | how long had they been filming
+        how long did filming take | for how long did they film | how long were they filming there | how long did they film it for | how many months did they film | how long was the shoot | how long had they been filming
         how long were they in {value} | how many months of shooting were left | how long did they shoot for""",
     ("box_office", "box office"): """
         how much did {subject} make | how much money did {subject} earn | box office of {subject} | how much did {subject} gross
@@ -101,8 +103,8 @@ _QUESTIONS: dict[tuple[str, str], str] = {
         how successful was {subject} | did {subject} flop | worldwide gross of {subject} | how much cash did {subject} pull in
         did {subject} make a lot of money | opening weekend of {subject}""",
     ("score", "critics' score"): """
-        what is the rotten tomatoes score of {subject} | rating of {subject} | how did critics rate {subject}
-        what score did {subject} get | was {subject} well received | critics score of {subject} | how many percent on rotten tomatoes
+        what is the critics score of {subject} | rating of {subject} | how did critics rate {subject}
+        what score did {subject} get | was {subject} well received | critics score of {subject} | how many percent did {subject} get from critics
         what is {subject} rated by critics | did critics like {subject} | metacritic score | imdb rating of {subject}""",
     ("setting", "place in the story's time line"): """
         when does {subject} take place | when is {subject} set | where does {subject} fit in the timeline

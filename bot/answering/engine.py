@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from bot.answering.base import Base
-from bot.answering.message import continued, judge_message
+from bot.answering.message import HALF, continued, judge_message
 from bot.answering.options import ANSWER, SUGGEST, Judged, Option
 from bot.answering.resolve import FindingKind
 from bot.answering.smalltalk import PERSONAL
@@ -32,12 +32,12 @@ CHOICES = 5
 def answer(base: Base, question: Question, context: Context) -> tuple[Reply, Context]:
     """The reply to a question, and the context for the next one."""
     judged = judge_message(base, question.text, context)
-    return _reply(base, judged, question.today), continued(context, judged)
+    return _reply(base, judged, question.today), continued(base, context, judged)
 
 
 def _reply(base: Base, judged: Sequence[Judged], today: dt.date) -> Reply:
     traces = tuple(_trace(j) for j in judged)
-    sure = [j.best for j in judged if j.best and j.best.probability >= ANSWER]
+    sure = [j.best for j in judged if j.best and j.best.probability >= (ANSWER if len(judged) == 1 else HALF)]
     if any(o.finding.kind in (FindingKind.FACTS, FindingKind.TALK) for o in sure):
         return _answered(base, sure, today, traces)
     best = judged[0].best if judged else None

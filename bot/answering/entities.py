@@ -79,6 +79,8 @@ class Linker:
         self._parts = sorted({t for name in self._names for t in name.tokens})
         self._part_number = {part: j for j, part in enumerate(self._parts)}
         self._common = frozenset(t for name in self._names for t in name.tokens if is_common(t))
+        kinds = {e.id: e.kind for e in entities}
+        self._personal = {name.tokens: kinds[name.entity] in NAMED_IN_PARTS for name in self._names}
         self._capitals = {e.id: e.name for e in entities}
         self._by_first: dict[str, list[Name]] = {}
         for name in sorted(self._names, key=lambda n: -len(n.tokens)):
@@ -161,12 +163,16 @@ class Linker:
         if len(name) == 1:
             long_enough = len(name[0]) >= SHORTEST_FUZZY and got[0][0] == name[0][0]
             return long_enough and got[0] not in known and values[0] >= SINGLE_LIKENESS
+        if sum(values) / len(name) < NAME_LIKENESS:
+            return False
+        if self._personal.get(name) and min(values) >= SINGLE_LIKENESS and not set(got) & FILLERS:
+            return all(not t[0].isdigit() or t == n for t, n in zip(got, name, strict=True))
         anchored = any(t == n and n not in self._common for t, n in zip(got, name, strict=True))
         for expected, token in zip(name, got, strict=True):
             mistyped = token not in known or anchored
             if token != expected and (not mistyped or token in FILLERS or token[0].isdigit()):
                 return False
-        return sum(values) / len(name) >= NAME_LIKENESS
+        return True
 
 
 def _number_length(toks: Sequence[str], end: int) -> int:

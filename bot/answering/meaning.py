@@ -19,6 +19,8 @@ from bot.answering.types import Floats
 
 IDENTIFYING = 5000
 """Rank below which a word is too common to identify anything by itself."""
+RARE = 22000
+"""Rank from which a word may be a slip."""
 COMMONEST = 60.0
 """Rank at which a word's weight begins to rise: the words before it are grammar."""
 
@@ -63,6 +65,11 @@ class Meanings:
         """Whether a word is so common that it identifies nothing."""
         at = self.find(word)
         return at is not None and int(self.ranks[at]) < IDENTIFYING
+
+    def is_rare(self, word: str) -> bool:
+        """Whether a word is in the table, but so rare that it may be a slip for a commoner one."""
+        at = self.find(word)
+        return at is not None and int(self.ranks[at]) >= RARE
 
     def weight(self, word: str) -> float:
         """How much a word tells, 0 to 1: hardly anything for the commonest, 1 for rare and unknown ones."""

@@ -7,21 +7,29 @@ from dataclasses import replace
 
 from bot.answering.base import Base
 from bot.answering.english import AUXILIARIES, PREPOSITIONS, QUESTION_WORDS, REQUESTS, TOPIC_SHIFTS
+from bot.answering.entities import IT
 from bot.answering.facts import values_of
 from bot.answering.options import ANSWER, SUGGEST, Judged, weigh
 from bot.answering.resolve import FindingKind
 from bot.answering.split import halves, sentences
 from bot.answering.understand import Reading
 from bot.answering.values import Context, Turn
+from bot.packs.model import EntityKind
 
-WHOLE = 0.85
-"""Likeness to a known wording from which a question is not taken apart."""
+WHOLE = 0.95
+"""How much of a question and of a known wording must match, for the question not to be taken apart."""
+HALF = 0.35
+"""Least probability of each half of a compound question."""
+BESIDE_A_GAP = 0.7
+"""Least probability of a half whose other half is known to be unsaid: it may only elaborate on it."""
 STANDS_ALONE = 0.85
 """Likeness to a known wording from which words without a verb are a question of their own."""
 BARE = 0.35
 """Weight of words up to which a fragment says nothing but a name."""
 ELLIPTIC = 1.6
 """Weight of words up to which a question may lean on the one before."""
+REFERENTS = 3
+"""Topics that a pronoun is tried with."""
 TURNS = 4
 """Turns of a conversation that are remembered."""
 
@@ -33,27 +41,48 @@ def judge_message(base: Base, text: str, context: Context) -> list[Judged]:
         one = judge(base, sentence, context)
         if _tells(base, one.reading):
             asked.extend(_halved(base, one, context))
-            context = continued(context, [one])
+            context = continued(base, context, [one])
     asking = [j for j in asked if j.reading.is_question] or asked
-    known = [j for j in asking if j.confidence >= ANSWER]
+    known = [j for j in asking if j.confidence >= (HALF if len(asking) > 1 else ANSWER)]
+    known = known if any(j.confidence >= ANSWER for j in known) else []
     return _distinct(known) if known else sorted(asking, key=lambda j: -j.confidence)[:1]
 
 
 def judge(base: Base, text: str, context: Context) -> Judged:
     """One fragment on its own, or leaning on the conversation where that makes more sense."""
+    reading = base.reader.read(text)
     topics = _topics(context)
-    reading = _referred(base, base.reader.read(text), topics)
-    alone = Judged(reading, weigh(base, reading, topics))
     if not context.turns:
-        return alone
+        return Judged(reading, weigh(base, reading, topics))
     before = context.turns[-1]
     if _only_names(reading):
-        return _leaning(base, (*_instead(base, before, reading.named), text), reading, topics)
+        return _leaning(base, (*_instead(base, before, reading.named), text), reading, topics, ())
+    alone = _alone(base, reading, topics, before.focus)
     if _weight(base, reading) > ELLIPTIC:
         return alone
-    leaning = _leaning(base, (*before.words, text), reading, topics).without(before.answered)
+    leaning = _leaning(base, (*before.words, text), reading, topics, before.answered)
     needs_it = reading.words[:1] and reading.words[0] in PREPOSITIONS
     return leaning if leaning.confidence > (SUGGEST if needs_it else alone.confidence) else alone
+
+
+def _alone(base: Base, reading: Reading, topics: Sequence[str], focus: str | None) -> Judged:
+    """A reading with its pronouns referred to whatever makes most sense."""
+    judged = [Judged(r, weigh(base, r, topics)) for r in _referred(base, reading, topics)]
+    best = max(judged, key=lambda j: j.confidence)
+    if focus is None or any(base.facts.kind(e) is EntityKind.FILM for e in reading.named):
+        return best
+    about_it = base.reader.refer(reading, focus, IT)
+    other = Judged(about_it, weigh(base, about_it, topics))
+    told = other.best is not None and other.best.finding.kind is FindingKind.FACTS
+    return other if other.confidence >= ANSWER and (told or IT in reading.tokens) else best
+
+
+def _leaning(
+    base: Base, words: Sequence[str], reading: Reading, topics: Sequence[str], said: Sequence[str]
+) -> Judged:
+    """A fragment read together with the words of the question before."""
+    joined = _referred(base, base.reader.read(" ".join(words)), topics)[0]
+    return Judged(replace(joined, text=reading.text), weigh(base, joined, topics, said))
 
 
 def _only_names(reading: Reading) -> bool:
@@ -67,12 +96,6 @@ def _instead(base: Base, before: Turn, named: Sequence[str]) -> list[str]:
     kinds = {base.facts.kind(e) for e in named}
     gone = {i for start, end, e in before.names if base.facts.kind(e) in kinds for i in range(start, end)}
     return [w for i, w in enumerate(before.words) if i not in gone]
-
-
-def _leaning(base: Base, words: Sequence[str], reading: Reading, topics: Sequence[str]) -> Judged:
-    """A fragment read together with the words of the question before."""
-    joined = _referred(base, base.reader.read(" ".join(words)), topics)
-    return Judged(replace(joined, text=reading.text), weigh(base, joined, topics))
 
 
 def _weight(base: Base, reading: Reading) -> float:
@@ -91,15 +114,17 @@ def _tells(base: Base, reading: Reading) -> bool:
     )
 
 
-def _referred(base: Base, reading: Reading, topics: Sequence[str]) -> Reading:
-    """The reading with pronouns replaced by the latest topics that they fit."""
+def _referred(base: Base, reading: Reading, topics: Sequence[str]) -> list[Reading]:
+    """The reading with its first pronoun referred to each of the latest topics that it fits, latest first."""
     for pronoun in reading.pronouns:
-        for topic in topics:
-            entity = base.facts.entities.get(topic)
-            if entity and pronoun in entity.pronouns and topic not in reading.named:
-                reading = base.reader.refer(reading, topic, pronoun)
-                break
-    return reading
+        fitting = [
+            t
+            for t in topics
+            if t not in reading.named and t in base.facts.entities and pronoun in base.facts.entities[t].pronouns
+        ]
+        if fitting:
+            return [base.reader.refer(reading, topic, pronoun) for topic in fitting[:REFERENTS]]
+    return [reading]
 
 
 def _topics(context: Context) -> list[str]:
@@ -108,11 +133,11 @@ def _topics(context: Context) -> list[str]:
 
 def _halved(base: Base, whole: Judged, context: Context) -> list[Judged]:
     """The halves of a compound question where both are understood, else the whole."""
-    if whole.best is None or whole.best.evidence.nearest >= WHOLE:
+    if whole.best is None or min(whole.best.evidence.recall, whole.best.evidence.precision) >= WHOLE:
         return [whole]
     for left, right in halves(whole.reading.text):
         first = judge(base, left, context)
-        between = continued(context, [first])
+        between = continued(base, context, [first])
         for text in _completed(first.reading, right):
             second = judge(base, text, between)
             if _both(first, second):
@@ -132,7 +157,10 @@ def _both(first: Judged, second: Judged) -> bool:
     """Whether two halves are understood as two different questions."""
     if first.best is None or second.best is None:
         return False
-    sure = min(first.confidence, second.confidence) >= ANSWER
+    known = [j for j in (first, second) if j.best and j.best.finding.kind is FindingKind.FACTS]
+    least = HALF if len(known) != 1 else BESIDE_A_GAP
+    sure = all(j.confidence >= least for j in known) and min(first.confidence, second.confidence) >= HALF
+    sure = sure and max(first.confidence, second.confidence) >= ANSWER
     return sure and _independent(first) and _independent(second) and (
         first.best.finding.identity != second.best.finding.identity
     )
@@ -154,13 +182,13 @@ def _distinct(judged: Sequence[Judged]) -> list[Judged]:
     return [j for j in once if j.best and j.best.finding.kind is not FindingKind.TALK] or once
 
 
-def continued(context: Context, judged: Sequence[Judged]) -> Context:
+def continued(base: Base, context: Context, judged: Sequence[Judged]) -> Context:
     """The context after some questions; small talk leaves it as it was."""
     told = [j for j in judged if j.best is None or j.best.finding.kind is not FindingKind.TALK]
-    return Context((*context.turns, _turn(told))[-TURNS:]) if told else context
+    return Context((*context.turns, _turn(base, told))[-TURNS:]) if told else context
 
 
-def _turn(judged: Sequence[Judged]) -> Turn:
+def _turn(base: Base, judged: Sequence[Judged]) -> Turn:
     topics: list[str] = []
     for one in judged:
         best = one.best
@@ -171,10 +199,21 @@ def _turn(judged: Sequence[Judged]) -> Turn:
         topics.extend(one.reading.named)
     return Turn(
         topics=tuple(dict.fromkeys(topics)),
+        focus=_focus(base, judged[-1]),
         answered=tuple(j.best.entry for j in judged if j.best),
         words=tuple(w for j in judged for w in j.reading.words),
         names=tuple(_names(judged)),
     )
+
+
+def _focus(base: Base, judged: Judged) -> str | None:
+    """The work that a question was about, where that is not the main subject: named, or the one answer."""
+    works = [e for e in judged.reading.named if base.facts.kind(e) is EntityKind.FILM]
+    if works:
+        return works[0] if works[0] not in base.facts.abouts else None
+    told = judged.best.finding.facts if judged.best else ()
+    values = [v for f in told for v in values_of(f) if base.facts.kind(v) is EntityKind.FILM]
+    return values[0] if len(set(values)) == 1 and values[0] not in base.facts.abouts else None
 
 
 def _names(judged: Sequence[Judged]) -> Iterator[tuple[int, int, str]]:

@@ -91,7 +91,6 @@ _WHOLE = {
     "whatcha": "what are you",
     "u": "you",
     "ur": "your",
-    "r": "are",
     "y": "why",
     "n": "and",
     "w": "with",

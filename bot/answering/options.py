@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.answering.base import Base
 from bot.answering.confidence import Evidence, probability
@@ -12,7 +12,7 @@ from bot.answering.index import Scored
 from bot.answering.resolve import Finding, FindingKind, agree
 from bot.answering.understand import Reading
 
-ANSWER = 0.5
+ANSWER = 0.42
 """Least probability of an answer that is given."""
 SUGGEST = 0.2
 """Least probability of an answer that is offered as a choice."""
@@ -29,9 +29,14 @@ class Option:
     @property
     def entry(self) -> str:
         """The id of the entry, fact or small talk that it comes from."""
-        if self.finding.entry is not None:
-            return self.finding.entry.id
-        return self.finding.facts[0].id if self.finding.facts else self.finding.label.key
+        return entry_of(self.finding)
+
+
+def entry_of(finding: Finding) -> str:
+    """The id of the entry, fact or small talk that a finding comes from."""
+    if finding.entry is not None:
+        return finding.entry.id
+    return finding.facts[0].id if finding.facts else finding.label.key
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +56,19 @@ class Judged:
         """The probability that the best option is right."""
         return self.options[0].probability if self.options else 0.0
 
-    def without(self, entries: Iterable[str]) -> Judged:
-        """The same with what was said just before made half as likely."""
-        said = frozenset(entries)
-        options = (replace(o, probability=o.probability / 2) if o.entry in said else o for o in self.options)
-        return replace(self, options=tuple(sorted(options, key=lambda o: -o.probability)))
 
+def weigh(base: Base, reading: Reading, topics: Sequence[str], said: Sequence[str] = ()) -> tuple[Option, ...]:
+    """The options for a question, best first, one for each thing that could be said.
 
-def weigh(base: Base, reading: Reading, topics: Sequence[str]) -> tuple[Option, ...]:
-    """The options for a question, best first, one for each thing said.
-
-    `topics` are what the conversation was about, latest first.
+    `topics` are what the conversation was about, latest first; `said` the entries just told, which nobody
+    asks for again.
     """
     found: dict[tuple[object, ...], tuple[Finding, Scored]] = {}
     for scored in base.index.score(reading):
         finding = base.resolver.resolve(scored.label, reading, topics)
-        if finding and (finding.identity not in found or found[finding.identity][1].score < scored.score):
+        if finding is None or entry_of(finding) in said:
+            continue
+        if (finding.identity not in found or found[finding.identity][1].score < scored.score):
             found[finding.identity] = (finding, scored)
     words = reading.unique
     unseen = base.index.alignment.unseen(words, base.index.alignment.weights(words))

@@ -11,7 +11,7 @@ from bot.answering.attributes import CATALOGUE, MEMBERSHIP, PEOPLE
 from bot.answering.bank import Label, LabelKind
 from bot.answering.english import FILLERS
 from bot.answering.entities import IT, STRANGER
-from bot.answering.facts import WORKS, FactBase, involved, values_of
+from bot.answering.facts import PLAYS, WORKS, FactBase, involved, values_of
 from bot.answering.normalise import clean, stem, tokens
 from bot.answering.understand import Reader, Reading
 from bot.packs.model import EntityKind, Fact, FaqEntry, Unknown
@@ -19,6 +19,8 @@ from bot.packs.model import EntityKind, Fact, FaqEntry, Unknown
 PEOPLE_KINDS = frozenset({EntityKind.PERSON, EntityKind.CHARACTER})
 REFERENCE = re.compile(r"\{fact:([^{}]+)\}")
 """A fact referred to in a curated answer."""
+WHO = PEOPLE | {PLAYS}
+"""Attributes that tell who somebody is: another name in a question about them is wrong."""
 AGREEMENT = 0.6
 """Share of the shorter answer's telling words that two answers must have in common to agree."""
 MOST_FACTS = 3
@@ -164,6 +166,8 @@ class Resolver:
             if entity.startswith(STRANGER):
                 return Finding(FindingKind.UNSAID, label, subject=entity)
         specific = [e for e in reading.named if e not in self._facts.abouts]
+        if label.key == PLAYS and (found := [f for e in specific for f in self._facts.with_value(e, PLAYS)]):
+            return self._told(label, found[0].subject, found, reading)
         others = [c for e in specific for c in self._facts.counterparts(e)]
         main = self._facts.abouts if IT in reading.tokens else ()
         for entity in (*specific, *main, *others):
@@ -218,10 +222,11 @@ class Resolver:
         entry = self._facts.worded.get((subject, label.key)) or self._facts.worded.get((facts[0].subject, label.key))
         known = {v for f in facts for v in values_of(f)}
         people = [e for e in reading.named if self._kind(e) in PEOPLE_KINDS and e != subject]
-        wrong = tuple(e for e in people if label.key in PEOPLE and known and e not in known)
+        held = known | {c for v in known for c in self._facts.counterparts(v)} | {f.subject for f in facts}
+        wrong = tuple(e for e in people if label.key in WHO and known and e not in held)
         told = facts if entry else self._closest(facts, reading)[:MOST_FACTS]
         verdict: bool | None = None
-        if reading.is_check and label.key in PEOPLE and people:
+        if reading.is_check and label.key in WHO and people:
             verdict = not wrong
         rest = self.facts_of(entry) if entry else ()
         return Finding(

@@ -13,6 +13,8 @@ SHORTEST = 4
 """Letters below which a word is left as it is: too many short words are one edit apart."""
 FARTHEST = 2
 """Edits that a correction may take …"""
+OFTEN = 20
+"""Uses from which a word of the base is likelier meant than a rare one beside it."""
 LONG = 8
 """… in a word of this many letters, or where only vowels and doubled letters differ; else one."""
 
@@ -35,7 +37,14 @@ class Speller:
 
     def knows(self, word: str) -> bool:
         """Whether a word needs no correction."""
-        return word in self._counts or word in self._known or not word.isalpha() or word in self._meanings
+        if word in self._counts or word in self._known or not word.isalpha():
+            return True
+        return word in self._meanings and not (self._meanings.is_rare(word) and self._slip(word))
+
+    def _slip(self, word: str) -> bool:
+        """Whether a rare word is one edit from a word that the base uses often."""
+        near = self._nearest(word)
+        return near != word and self._counts[near] >= OFTEN and OSA.distance(word, near) == 1
 
     def correct(self, toks: Sequence[str]) -> tuple[list[str], list[tuple[str, str]]]:
         """The tokens with unknown words corrected, joined or split, and the changes made."""

@@ -171,15 +171,18 @@ class Reader:
         )
 
     def refer(self, reading: Reading, entity: str, pronoun: str) -> Reading:
-        """The reading with a pronoun replaced by the entity that it refers to."""
+        """The reading with a pronoun replaced by the entity that it refers to; `IT` is a pronoun here too."""
         mask = placeholder(self._entities[entity], self._abouts)
-        masked = tuple(mask if PRONOUNS.get(t) == pronoun else t for t in reading.tokens)
-        extra = () if entity in self._abouts else (entity,)
+        stands = [t == pronoun if pronoun == IT else PRONOUNS.get(t) == pronoun for t in reading.tokens]
+        at = stands.index(True) if True in stands else len(stands)
+        place = sum(1 for t in reading.tokens[:at] if t[0] == "<" and t != IT)
+        named = list(reading.named)
+        named.insert(place, entity)
         return replace(
             reading,
-            tokens=masked,
-            entities=tuple(dict.fromkeys((*reading.entities, *extra))),
-            named=tuple(dict.fromkeys((*reading.named, entity))),
+            tokens=tuple(mask if s else t for t, s in zip(reading.tokens, stands, strict=True)),
+            entities=tuple(dict.fromkeys(e for e in named if e not in self._abouts)),
+            named=tuple(dict.fromkeys(named)),
             pronouns=tuple(p for p in reading.pronouns if p != pronoun),
         )
 

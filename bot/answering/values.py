@@ -27,11 +27,13 @@ class Question:
 class Turn:
     """What the engine understood of one earlier message.
 
-    `topics` are the entities that a pronoun may mean, likeliest first; `answered` the entries told;
+    `topics` are the entities that a pronoun may mean, likeliest first; `focus` is the work that "it" means
+    where that is not the main subject; `answered` the entries told;
     `words` the question's own, corrected; `names` where in them entities are named.
     """
 
     topics: tuple[str, ...]
+    focus: str | None
     answered: tuple[str, ...]
     words: tuple[str, ...]
     names: tuple[tuple[int, int, str], ...]
