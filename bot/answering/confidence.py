@@ -39,9 +39,9 @@ class Evidence(NamedTuple):
     declines: float
 
 
-INTERCEPT = -4.03
+INTERCEPT = -3.78
 COEFFICIENTS = Evidence(
-    score=3.64, lead=4.10, nearest=2.04, alike=0.33, coverage=0.00, coverage_lead=1.58, recall=0.00, precision=0.00, match_lead=2.82, gap=-0.85, asking=1.06, unseen=-1.49, words=0.68, named=1.12, strays=-1.21, declines=-0.03,
+    score=3.98, lead=5.06, nearest=2.02, alike=0.03, coverage=0.00, coverage_lead=1.31, recall=0.00, precision=0.00, match_lead=3.79, gap=-1.05, asking=0.34, unseen=-1.58, words=0.55, named=1.31, strays=-0.77, declines=0.21,
 )  # fmt: skip
 
 

@@ -202,7 +202,7 @@ def _unambiguous(entities: Sequence[Entity]) -> list[tuple[tuple[str, ...], str]
     parts: dict[str, set[str]] = {}
     for entity in entities:
         if entity.kind in NAMED_IN_PARTS:
-            for toks in names_of(entity):
+            for toks in (tuple(tokens(clean(entity.name))), tuple(tokens(clean(entity.short)))):
                 for part in toks if len(toks) > 1 and toks[0] != "the" else ():
                     parts.setdefault(part, set()).add(entity.id)
     for part, owners in parts.items():
