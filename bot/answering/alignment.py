@@ -75,6 +75,7 @@ class Alignment:
         self._by_stem = _grouped((stem(w), i) for i, w in enumerate(table.words))
         self._by_notion = _grouped((notions[w], i) for i, w in enumerate(table.words) if w in notions)
         self._focus = dict(zip(table.focused, table.focus.tolist(), strict=True))
+        self._columns = np.ascontiguousarray(table.vectors.T)
         self._word_weights = np.append(self.weights(table.words), np.float32(0.0))
         self._own = np.split(table.own, table.own_starts[1:-1])
         self._credits = np.split(table.credits, table.own_starts[1:-1])
@@ -114,24 +115,28 @@ class Alignment:
 
     def weights(self, words: Sequence[str]) -> Floats:
         """What each word tells, 0 to 1."""
-        return np.array([self._weight(w) for w in words], dtype=np.float32)
+        general = np.sqrt(self._meanings.weights(words))
+        return np.array([self._weight(w, float(g)) for w, g in zip(words, general, strict=True)], dtype=np.float32)
 
-    def _weight(self, word: str) -> float:
+    def _weight(self, word: str, general: float) -> float:
+        """A word's weight; `general` is what its frequency in the language makes of it."""
         if word[0] == "<":
             return MASK_WEIGHTS.get(word, MASK_WEIGHT)
         if word in QUESTION_WORDS:
             return QUESTION_WEIGHT
-        weight = self._meanings.weight(word)
         if word in FILLERS or word in PRONOUNS:
-            return weight * FILLER_WEIGHT
-        return max(LEAST_WEIGHT, math.sqrt(weight) * self._focus.get(stem(word), 1.0))
+            return general * general * FILLER_WEIGHT
+        return max(LEAST_WEIGHT, general * self._focus.get(stem(word), 1.0))
 
     def likeness(self, words: Sequence[str]) -> Floats:
         """How alike each word is to every word of the bank, 0 to 1; words x (vocabulary + 1)."""
         telling_ones = [i for i, w in enumerate(words) if telling(w)]
         alike = np.zeros((len(words), len(self.table.vectors)), dtype=np.float32)
-        asked = self._meanings.stack([words[i] for i in telling_ones])
-        alike[telling_ones] = np.clip((asked @ self.table.vectors.T - LIKE) * (MEANING_LIKENESS / (SAME - LIKE)), 0.0, MEANING_LIKENESS)
+        if telling_ones:
+            near = self._meanings.stack([words[i] for i in telling_ones]) @ self._columns
+            near -= LIKE
+            near *= MEANING_LIKENESS / (SAME - LIKE)
+            alike[telling_ones] = np.clip(near, 0.0, MEANING_LIKENESS, out=near)
         for i, word in enumerate(words):
             if (notion := self._notions.get(word)) in self._by_notion:
                 same = self._by_notion[notion]
@@ -148,23 +153,31 @@ class Alignment:
         total = float(weights.sum())
         if not total:
             return np.ones(len(labels), dtype=np.float32), np.zeros(len(labels), dtype=np.float32)
-        credits = np.stack([(likeness[:, self._own[n]] * self._credits[n]).max(axis=1, initial=0.0) for n in labels])
-        return credits @ weights / total, ((1.0 - credits) * weights).max(axis=1)
+        own = [self._own[n] for n in labels]
+        starts = np.cumsum([0, *(len(words) for words in own[:-1])])
+        credits = likeness[:, np.concatenate(own)]
+        credits *= np.concatenate([self._credits[n] for n in labels])
+        best = np.maximum.reduceat(credits, starts, axis=1)
+        return weights @ best / total, ((1.0 - best) * weights[:, None]).max(axis=0)
 
     def asking(self, words: Sequence[str], labels: Sequence[int]) -> Floats:
         """How usual a question's kind ("who", "why", yes-or-no …) is for each label, 0 to 1."""
         usual: Floats = self.table.asking[list(labels), kind_of(words)]
         return usual
 
-    def matches(self, likeness: Floats, weights: Floats, rows: Ints) -> tuple[Floats, Floats]:
-        """For each of some rows: the share of the question that it accounts for, and the share of it that the question does."""
+    def matches(self, likeness: Floats, weights: Floats, rows: Ints) -> Floats:
+        """How well each of some rows and a question account for each other.
+
+        The harmonic mean of the weighted share of the question that finds a partner in the row, and
+        of the row that finds one in the question.
+        """
         words = self.table.row_words[rows]
         gathered = likeness[:, words]
-        total = max(float(weights.sum()), 1e-6)
-        recall: Floats = np.einsum("qr,q->r", gathered.max(axis=2), weights) / total
+        recall = np.tensordot(weights, gathered.max(axis=2), axes=1) / max(float(weights.sum()), 1e-6)
         own = self._word_weights[words]
-        precision: Floats = (gathered.max(axis=0) * own).sum(axis=1) / np.maximum(own.sum(axis=1), 1e-6)
-        return recall, precision
+        precision = (gathered.max(axis=0) * own).sum(axis=1) / np.maximum(own.sum(axis=1), 1e-6)
+        result: Floats = 2 * recall * precision / np.maximum(recall + precision, 1e-6)
+        return result
 
     def unseen(self, words: Sequence[str], weights: Floats) -> float:
         """The weighted share of words whose stem no wording uses."""

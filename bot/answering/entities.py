@@ -85,7 +85,9 @@ class Linker:
         self._by_first: dict[str, list[Name]] = {}
         for name in sorted(self._names, key=lambda n: -len(n.tokens)):
             self._by_first.setdefault(name.tokens[0], []).append(name)
-        self._it = tuple(sorted((tuple(tokens(p)) for p in IT_PHRASES), key=len, reverse=True))
+        self._it: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in sorted((tuple(tokens(p)) for p in IT_PHRASES), key=len, reverse=True):
+            self._it.setdefault(phrase[0], []).append(phrase)
         self.vocabulary = frozenset(t for name in self._names for t in name.tokens)
 
     def is_name(self, toks: tuple[str, ...]) -> bool:
@@ -122,35 +124,41 @@ class Linker:
         return not near.isdisjoint(ROLE_WORDS) or self._capitals[name.entity] in raw
 
     def _it_at(self, toks: Sequence[str], i: int) -> Mention | None:
-        for phrase in self._it:
+        for phrase in self._it.get(toks[i], ()):
             if tuple(toks[i : i + len(phrase)]) == phrase:
                 return Mention(IT, i, i + len(phrase))
         return None
 
     def fuzzy(self, toks: Sequence[str], free: Sequence[bool], known: frozenset[str]) -> list[Mention]:
         """Misspelt names among the tokens that are `free`; words of `known` are no misspelling alone."""
-        if not toks or not any(free):
+        if not any(free):
             return []
         likeness = process.cdist(toks, self._parts, scorer=OSA.normalized_similarity, score_cutoff=TOKEN_LIKENESS)
         found: list[Mention] = []
         taken = [not f for f in free]
-        for name in self._openings(likeness, taken):
-            for i in range(len(toks) - len(name.tokens) + 1):
-                end = i + len(name.tokens)
-                if any(taken[i:end]) or not self._alike(name.tokens, toks, i, likeness, known):
-                    continue
-                more = _number_length(toks, end)
-                stranger = STRANGER + " ".join((*name.tokens, *toks[end : end + more]))
-                found.append(Mention(stranger if more else name.entity, i, end + more))
-                taken[i : end + more] = [True] * (end + more - i)
+        for name, i in self._openings(toks, likeness, taken):
+            end = i + len(name.tokens)
+            if end > len(toks) or any(taken[i:end]) or not self._alike(name.tokens, toks, i, likeness, known):
+                continue
+            more = _number_length(toks, end)
+            stranger = STRANGER + " ".join((*name.tokens, *toks[end : end + more]))
+            found.append(Mention(stranger if more else name.entity, i, end + more))
+            taken[i : end + more] = [True] * (end + more - i)
         return found
 
-    def _openings(self, likeness: Floats, taken: Sequence[bool]) -> list[Name]:
-        """The names whose first token is like one that is free, longest first."""
-        rows = [i for i, t in enumerate(taken) if not t]
-        firsts = np.flatnonzero(likeness[rows].max(axis=0) > 0)
-        names = [n for j in firsts for n in self._by_first.get(self._parts[j], ()) if not n.weak]
-        return sorted(names, key=lambda n: -len(n.tokens))
+    def _openings(
+        self, toks: Sequence[str], likeness: Floats, taken: Sequence[bool]
+    ) -> list[tuple[Name, int]]:
+        """Names with the places of free tokens that are like their first, longest names first."""
+        rows = [i for i, t in enumerate(toks) if not taken[i] and t not in FILLERS]
+        places, parts = np.nonzero(likeness[rows])
+        found = [
+            (name, rows[i])
+            for i, j in zip(places.tolist(), parts.tolist(), strict=True)
+            for name in self._by_first.get(self._parts[j], ())
+            if not name.weak
+        ]
+        return sorted(found, key=lambda pair: -len(pair[0].tokens))
 
     def _alike(
         self, name: tuple[str, ...], toks: Sequence[str], start: int, likeness: Floats, known: frozenset[str]

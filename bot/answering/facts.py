@@ -100,12 +100,8 @@ def values_of(fact: Fact) -> tuple[str, ...]:
 
 def involved(facts: Iterable[Fact]) -> frozenset[str]:
     """Every entity that facts name: subjects, values, speakers."""
-    found: set[str] = set()
-    for fact in facts:
-        found.update((fact.subject, *values_of(fact)))
-        if fact.said_by:
-            found.add(fact.said_by)
-    return frozenset(found)
+    named = {e for f in facts for e in (f.subject, f.said_by, *values_of(f)) if e}
+    return frozenset(named)
 
 
 def _counterparts(facts: Iterable[Fact]) -> dict[str, tuple[str, ...]]:

@@ -1,6 +1,6 @@
 """Questions as sparse vectors.
 
-Five sparse blocks, each of unit length before its weight: words, word pairs, letter n-grams, notions
+Four sparse blocks, each of unit length before its weight: words, word pairs, notions
 (`english.CONCEPTS`) and the entities named; and one dense block, the mean of the words' meanings. What is
 compared everywhere is the cosine of two such vectors.
 """
@@ -19,15 +19,14 @@ from bot.answering.meaning import Meanings
 from bot.answering.normalise import stem
 from bot.answering.types import Floats, Ints
 
-BLOCKS: Mapping[str, float] = {"w": 0.24, "b": 0.14, "c": 0.12, "k": 0.10, "e": 0.08}
+BLOCKS: Mapping[str, float] = {"w": 0.28, "b": 0.18, "k": 0.12, "e": 0.10}
 """Share of each sparse block in the squared length of a vector."""
 MEANING = 0.5
 """Share of the dense block."""
 MASKS = {"<it>": "film", "<work>": "film", "<person>": "actor", "<character>": "character"}
 """Words whose meaning stands for a mask's."""
-NGRAMS = (3, 4)
 RAREST = 2
-"""Rows that a letter n-gram or word pair must occur in to be a feature."""
+"""Rows that a word pair must occur in to be a feature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +46,9 @@ def block_features(toks: Sequence[str], entities: Iterable[str], notions: Mappin
     return {
         "w": [f"w:{s}" for s in stems],
         "b": [f"b:{a} {b}" for a, b in itertools.pairwise(framed)],
-        "c": [f"c:{gram}" for t in words if len(t) > 3 for gram in _ngrams(t)],
         "k": [f"k:{notions[t]}" for t in words if t in notions],
         "e": [f"e:{e}" for e in entities],
     }
-
-
-def _ngrams(word: str) -> Iterable[str]:
-    framed = f"_{word}_"
-    return (framed[i : i + n] for n in NGRAMS for i in range(len(framed) - n + 1))
 
 
 class Featuriser:
@@ -64,8 +57,10 @@ class Featuriser:
     def __init__(self, numbers: Mapping[str, int], idf: Floats, notions: Mapping[str, str], meanings: Meanings) -> None:
         self._numbers = dict(numbers)
         self._idf = idf
+        self._rarity = idf.tolist()
         self._notions = dict(notions)
         self._meanings = meanings
+        self._rarest = float(idf.max(initial=1.0))
 
     @classmethod
     def fit(
@@ -76,7 +71,7 @@ class Featuriser:
         for toks, entities in rows:
             blocks = block_features(toks, entities, notions)
             seen.update(set(itertools.chain.from_iterable(blocks.values())))
-        kept = sorted(f for f, n in seen.items() if n >= RAREST or f[0] not in "bc")
+        kept = sorted(f for f, n in seen.items() if n >= RAREST or f[0] != "b")
         idf = np.array([math.log(1 + len(rows) / seen[f]) for f in kept], dtype=np.float32)
         return cls({f: i for i, f in enumerate(kept)}, idf, notions, meanings)
 
@@ -107,16 +102,15 @@ class Featuriser:
         for block, features in block_features(toks, entities, self._notions).items():
             counted = Counter(features)
             numbered = [(self._numbers.get(f), n) for f, n in counted.items()]
-            known = [(i, (1 + math.log(n)) * float(self._idf[i])) for i, n in numbered if i is not None]
+            known = [(i, (1 + math.log(n)) * self._rarity[i]) for i, n in numbered if i is not None]
             unseen = sum(1 for i, _ in numbered if i is None) if block == "w" else 0
-            rare = float(self._idf.max(initial=1.0))
-            length = math.sqrt(sum(w * w for _, w in known) + unseen * rare * rare * 0.5)
+            length = math.sqrt(sum(w * w for _, w in known) + unseen * self._rarest**2 / 2)
             share = math.sqrt(BLOCKS[block])
             for i, w in known:
                 indices.append(i)
                 weights.append(share * w / length)
         order = np.argsort(indices)
-        meaning = math.sqrt(MEANING) * self._meanings.sentence(MASKS.get(t, t) for t in toks)
+        meaning = math.sqrt(MEANING) * self._meanings.sentence([MASKS.get(t, t) for t in toks])
         return Vector(
             np.array(indices, dtype=np.int32)[order], np.array(weights, dtype=np.float32)[order], meaning
         )

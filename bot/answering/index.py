@@ -16,7 +16,7 @@ from bot.answering.meaning import Meanings
 from bot.answering.types import Floats, Ints
 from bot.answering.understand import Reading
 
-CANDIDATES = 12
+CANDIDATES = 8
 """Labels that are looked at more closely for each question."""
 CLOSEST = 4
 """Wordings of each label that are compared word by word."""
@@ -28,7 +28,7 @@ NEAREST_SHARE = 0.3
 class Scored:
     """A label with how well it fits.
 
-    The classifier's `score`; the cosine of the `nearest` wording, and of the one most `alike` in meaning; how much of the
+    The classifier's `score`; the cosine of the `nearest` wording; how much of the
     question all of the label's words account for (`coverage`) and its best wording alone (`recall`),
     how much of that wording the question does (`precision`); the weight of the heaviest word that it leaves
     unexplained (`gap`); how usual the question's kind is for it (`asking`).
@@ -37,17 +37,10 @@ class Scored:
     label: Label
     score: float
     nearest: float
-    alike: float
     coverage: float
-    recall: float
-    precision: float
+    match: float
     gap: float
     asking: float
-
-    @property
-    def match(self) -> float:
-        """How well the best wording and the question account for each other: the harmonic mean."""
-        return 2 * self.recall * self.precision / max(self.recall + self.precision, 1e-6)
 
 
 class Index:
@@ -64,6 +57,7 @@ class Index:
     ) -> None:
         self.labels = tuple(labels)
         self.starts = np.flatnonzero(np.diff(row_labels, prepend=-1))
+        self._ends = np.append(self.starts[1:], len(row_labels))
         self.row_labels = row_labels
         self.featuriser = featuriser
         self.matrix = matrix
@@ -82,40 +76,33 @@ class Index:
         weights = classifier.train(matrix, featuriser.size, row_labels, len(labels))
         return cls(labels, row_labels, featuriser, matrix, weights, Alignment.of(rows, row_labels, len(labels), notions, meanings))
 
-    def score(self, reading: Reading) -> list[Scored]:
-        """The best labels for a question, best first."""
+    def score(self, reading: Reading) -> tuple[list[Scored], float]:
+        """The best labels for a question, best first; and the weighted share of its words that no label knows."""
         if not reading.tokens:
-            return []
+            return [], 0.0
         vector = self.featuriser.vector(reading.tokens, reading.entities)
         ridge = classifier.scores(self.weights, vector)
-        alike = self.matrix.meaning @ vector.meaning
-        cosines = self.matrix.cosines(vector) + alike
+        cosines = self.matrix.cosines(vector)
         nearest = np.maximum.reduceat(cosines, self.starts)
-        alike = np.maximum.reduceat(alike, self.starts)
         best = [int(i) for i in np.argsort(-(ridge + NEAREST_SHARE * nearest))[:CANDIDATES]]
         words = reading.unique
         weights = self.alignment.weights(words)
         likeness = self.alignment.likeness(words)
         coverage, gaps = self.alignment.shares(likeness, weights, best)
-        recall, precision = self._matches(likeness, weights, cosines, best)
+        matches = self._matches(likeness, weights, cosines, best)
         asking = self.alignment.asking(reading.words, best)
+        unseen = self.alignment.unseen(words, weights)
         return [
-            Scored(self.labels[i], float(ridge[i]), float(nearest[i]), float(alike[i]), *(float(x) for x in rest))
-            for i, *rest in zip(best, coverage, recall, precision, gaps, asking, strict=True)
-        ]
+            Scored(self.labels[i], float(ridge[i]), float(nearest[i]), *(float(x) for x in rest))
+            for i, *rest in zip(best, coverage, matches, gaps, asking, strict=True)
+        ], unseen
 
-    def _matches(
-        self, likeness: Floats, weights: Floats, cosines: Floats, labels: Sequence[int]
-    ) -> tuple[Floats, Floats]:
-        """Recall and precision of the best-matching of each label's nearest wordings."""
-        ends = [*self.starts[1:], len(cosines)]
+    def _matches(self, likeness: Floats, weights: Floats, cosines: Floats, labels: Sequence[int]) -> Floats:
+        """How well the best of each label's nearest wordings matches."""
         closest = [
             np.argpartition(-span, min(CLOSEST, len(span) - 1))[:CLOSEST] + self.starts[n]
             for n in labels
-            for span in [cosines[self.starts[n] : ends[n]]]
+            for span in [cosines[self.starts[n] : self._ends[n]]]
         ]
-        recall, precision = self.alignment.matches(likeness, weights, np.concatenate(closest))
-        product = 2 * recall * precision / np.maximum(recall + precision, 1e-6)
-        at = np.cumsum([0, *(len(c) for c in closest)])
-        top = [int(a + np.argmax(product[a:b])) for a, b in itertools.pairwise(at)]
-        return recall[top], precision[top]
+        matches = self.alignment.matches(likeness, weights, np.concatenate(closest))
+        return np.maximum.reduceat(matches, np.cumsum([0, *(len(c) for c in closest[:-1])]))

@@ -9,22 +9,26 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
-from bot.answering.types import Floats
+from bot.answering.types import Floats, Ints
 
 IDENTIFYING = 5000
 """Rank below which a word is too common to identify anything by itself."""
 RARE = 22000
 """Rank from which a word may be a slip."""
+FULL = 20000
+"""Rank from which a word has all its weight."""
 COMMONEST = 60.0
 """Rank at which a word's weight begins to rise: the words before it are grammar."""
 
 
+@lru_cache(maxsize=65536)
 def word_hash(word: str) -> int:
     """64 bits that stand for a word in the table."""
     return int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest(), "big")
@@ -43,56 +47,48 @@ class Meanings:
         """Numbers in a vector."""
         return int(self.vectors.shape[1])
 
-    def find(self, word: str) -> int | None:
-        """A word's place in the table."""
-        hashed = np.uint64(word_hash(word))
-        at = int(np.searchsorted(self.hashes, hashed))
-        return at if at < len(self.hashes) and self.hashes[at] == hashed else None
+    def places(self, words: Sequence[str]) -> Ints:
+        """The words' places in the table; -1 for a word that is not in it."""
+        hashed = np.array([word_hash(w) for w in words], dtype=np.uint64)
+        at = np.minimum(np.searchsorted(self.hashes, hashed), len(self.hashes) - 1)
+        return np.where(self.hashes[at] == hashed, at, -1)
 
     def __contains__(self, word: str) -> bool:
-        return self.find(word) is not None
-
-    def of(self, word: str) -> Floats | None:
-        """A word's vector, of unit length."""
-        at = self.find(word)
-        if at is None:
-            return None
-        vector = self.vectors[at].astype(np.float32)
-        unit: Floats = vector / np.linalg.norm(vector)
-        return unit
+        return bool(self.places((word,))[0] >= 0)
 
     def is_common(self, word: str) -> bool:
         """Whether a word is so common that it identifies nothing."""
-        at = self.find(word)
-        return at is not None and int(self.ranks[at]) < IDENTIFYING
+        return bool(0 <= self._rank(word) < IDENTIFYING)
 
     def is_rare(self, word: str) -> bool:
         """Whether a word is in the table, but so rare that it may be a slip for a commoner one."""
-        at = self.find(word)
-        return at is not None and int(self.ranks[at]) >= RARE
+        return self._rank(word) >= RARE
 
-    def weight(self, word: str) -> float:
-        """How much a word tells, 0 to 1: hardly anything for the commonest, 1 for rare and unknown ones."""
-        at = self.find(word)
-        if at is None:
-            return 1.0
-        return min(1.0, math.log1p(float(self.ranks[at]) / COMMONEST) / math.log1p(20000 / COMMONEST))
+    def _rank(self, word: str) -> int:
+        at = int(self.places((word,))[0])
+        return int(self.ranks[at]) if at >= 0 else -1
 
-    def sentence(self, words: Iterable[str]) -> Floats:
+    def weights(self, words: Sequence[str]) -> Floats:
+        """How much each word tells, 0 to 1: hardly anything for the commonest, 1 for rare and unknown ones."""
+        return self._weights_at(self.places(words))
+
+    def _weights_at(self, places: Ints) -> Floats:
+        ranks = np.where(places >= 0, self.ranks[places], RARE).astype(np.float32)
+        return np.minimum(1.0, np.log1p(ranks / COMMONEST) / math.log1p(FULL / COMMONEST)).astype(np.float32)
+
+    def sentence(self, words: Sequence[str]) -> Floats:
         """The weighted mean of words' vectors, of unit length; zeros where no word is known."""
-        total = np.zeros(self.width, dtype=np.float32)
-        for word in words:
-            vector = self.of(word)
-            if vector is not None:
-                total += self.weight(word) * vector
+        places = self.places(words)
+        total = self._weights_at(places) @ self._vectors_at(places)
         length = float(np.linalg.norm(total))
         return total / length if length else total
 
     def stack(self, words: Sequence[str]) -> Floats:
         """The words' vectors as rows; a zero row for an unknown word."""
-        rows = np.zeros((len(words), self.width), dtype=np.float32)
-        for i, word in enumerate(words):
-            vector = self.of(word)
-            if vector is not None:
-                rows[i] = vector
+        return self._vectors_at(self.places(words))
+
+    def _vectors_at(self, places: Ints) -> Floats:
+        rows = self.vectors[places].astype(np.float32)
+        rows /= np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-6)
+        rows[places < 0] = 0.0
         return rows

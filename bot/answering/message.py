@@ -133,7 +133,7 @@ def _topics(context: Context) -> list[str]:
 
 def _halved(base: Base, whole: Judged, context: Context) -> list[Judged]:
     """The halves of a compound question where both are understood, else the whole."""
-    if whole.best is None or min(whole.best.evidence.recall, whole.best.evidence.precision) >= WHOLE:
+    if whole.best is None or whole.best.match >= WHOLE:
         return [whole]
     for left, right in halves(whole.reading.text):
         first = judge(base, left, context)

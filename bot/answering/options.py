@@ -20,11 +20,15 @@ SUGGEST = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A finding with the probability that it is what was asked for, and what speaks for it."""
+    """A finding with the probability that it is what was asked for, and what speaks for it.
+
+    `match` tells how well its best wording and the question account for each other, 0 to 1.
+    """
 
     finding: Finding
     probability: float
     evidence: Evidence
+    match: float
 
     @property
     def entry(self) -> str:
@@ -64,19 +68,20 @@ def weigh(base: Base, reading: Reading, topics: Sequence[str], said: Sequence[st
     asks for again.
     """
     found: dict[tuple[object, ...], tuple[Finding, Scored]] = {}
-    for scored in base.index.score(reading):
+    ranked, unseen = base.index.score(reading)
+    for scored in ranked:
         finding = base.resolver.resolve(scored.label, reading, topics)
         if finding is None or entry_of(finding) in said:
             continue
-        if (finding.identity not in found or found[finding.identity][1].score < scored.score):
+        known = found.setdefault(finding.identity, (finding, scored))
+        if known[1].score < scored.score:
             found[finding.identity] = (finding, scored)
-    words = reading.unique
-    unseen = base.index.alignment.unseen(words, base.index.alignment.weights(words))
+    weighed = [(finding, scored, base.resolver.gist(finding)) for finding, scored in found.values()]
     options = []
-    for finding, scored in found.values():
-        rivals = [s for f, s in found.values() if f is not finding and not agree(f, finding, base.resolver.said)]
+    for finding, scored, gist in weighed:
+        rivals = [s for f, s, g in weighed if f is not finding and not agree(gist, g)]
         evidence = _evidence(reading, finding, scored, rivals, unseen)
-        options.append(Option(finding, probability(evidence), evidence))
+        options.append(Option(finding, probability(evidence), evidence, scored.match))
     return tuple(sorted(options, key=lambda o: -o.probability))
 
 
@@ -88,11 +93,7 @@ def _evidence(
         score=scored.score,
         lead=scored.score - max((s.score for s in rivals), default=0.0),
         nearest=scored.nearest,
-        alike=scored.alike,
-        coverage=scored.coverage,
         coverage_lead=scored.coverage - max((s.coverage for s in rivals), default=0.0),
-        recall=scored.recall,
-        precision=scored.precision,
         match_lead=scored.match - max((s.match for s in rivals), default=0.0),
         gap=scored.gap,
         asking=scored.asking,

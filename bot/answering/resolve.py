@@ -88,22 +88,10 @@ class Finding:
         return (self.kind, self.label.key if not self.facts else "", *(f.id for f in self.facts), self.subject if not self.facts else "")
 
 
-def agree(a: Finding, b: Finding, said: Mapping[str, frozenset[str]]) -> bool:
-    """Whether two findings say so much of the same that either answers for the other.
-
-    `said` maps the ids of entries and facts to the stems of their words.
-    """
-    if a.kind is not b.kind or a.kind is not FindingKind.FACTS:
-        return False
-    words = [_said(f, said) for f in (a, b)]
-    smaller = min(len(w) for w in words)
-    return bool(smaller) and len(words[0] & words[1]) / smaller >= AGREEMENT
-
-
-def _said(finding: Finding, said: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    if finding.entry is not None:
-        return said[finding.entry.id]
-    return frozenset().union(*(said[f.id] for f in finding.facts))
+def agree(a: int, b: int) -> bool:
+    """Whether two gists have so much in common that either answers for the other."""
+    smaller = min(a.bit_count(), b.bit_count())
+    return smaller > 0 and (a & b).bit_count() >= AGREEMENT * smaller
 
 
 class Resolver:
@@ -113,7 +101,8 @@ class Resolver:
         self._facts = facts
         self._named_in = lore.named_in
         self._stems = lore.stems
-        self.said = lore.said
+        bits = {word: 1 << n for n, word in enumerate(sorted({w for words in lore.said.values() for w in words}))}
+        self._gists = {id_: sum(bits[w] for w in words) for id_, words in lore.said.items()}
 
     def resolve(self, label: Label, reading: Reading, topics: Sequence[str]) -> Finding | None:
         """What a label comes to, or None where it makes no sense for this question.
@@ -136,6 +125,17 @@ class Resolver:
         facts = self.facts_of(entry)
         strays = self._strays(reading, facts, entry.id)
         return Finding(FindingKind.FACTS, label, facts, entry, entry.subject, strays=strays)
+
+    def gist(self, finding: Finding) -> int:
+        """The telling stems of what a finding says, one bit each; 0 for what states no facts."""
+        if finding.kind is not FindingKind.FACTS:
+            return 0
+        if finding.entry is not None:
+            return self._gists[finding.entry.id]
+        gist = 0
+        for fact in finding.facts:
+            gist |= self._gists[fact.id]
+        return gist
 
     def facts_of(self, entry: FaqEntry | Unknown) -> tuple[Fact, ...]:
         """The facts that an entry rests on."""
@@ -245,6 +245,8 @@ class Resolver:
 
     def _strays(self, reading: Reading, facts: Iterable[Fact], entry: str | None = None) -> tuple[str, ...]:
         """Entities that the question names and the finding has nothing to do with."""
+        if not reading.entities:
+            return ()
         covered = set(involved(facts)) | set(self._facts.abouts)
         if entry:
             covered |= self._named_in.get(entry, frozenset())
