@@ -1,0 +1,1 @@
+"""Question in, `Reply` out: pure, synchronous, deterministic. `engine.answer` is the door."""

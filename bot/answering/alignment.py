@@ -1,8 +1,8 @@
 """Word by word: how well the words of a question and of what a label knows account for each other.
 
-Two words are alike by stem (1), by notion, or by meaning. A wording matches a question as well as the words of each
-find a partner in the other, weighted by what they tell: the idea of BERTScore (Zhang et al. 2020)
-over static vectors.
+Two words are alike by stem (1), by notion, or by meaning. A wording matches a question as well as
+the words of each find a partner in the other, weighted by what they tell: the idea of BERTScore
+(Zhang et al. 2020) over static vectors.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.answering.bank import Label, Row
+from bot.answering.bank import Row
 from bot.answering.english import AUXILIARIES, FILLERS, PRONOUNS, QUESTION_WORDS
 from bot.answering.meaning import Meanings
 from bot.answering.normalise import stem
@@ -49,9 +49,9 @@ class Table:
     """What an alignment is made of, as arrays.
 
     `words` of the bank and their `vectors` (with a row of zeros at the end); the words of each row
-    (`row_words`, rows x LONGEST, padded with the number of words); how usual each kind of question is for each
-    label (`asking`, labels x kinds); the words of label n (`own[own_starts[n]:own_starts[n + 1]]`) with their
-    `credits`; and how much each stem in `focused` points at few labels (`focus`).
+    (`row_words`, rows x LONGEST, padded with the number of words); how usual each kind of question is for
+    each label (`asking`, labels x kinds); the words of label n (`own[own_starts[n]:own_starts[n + 1]]`)
+    with their `credits`; and how much each stem in `focused` points at few labels (`focus`).
     """
 
     words: tuple[str, ...]
@@ -66,7 +66,10 @@ class Table:
 
 
 class Alignment:
-    """Compares questions with the wordings of a bank, and with all the words of a label. Immutable after construction."""
+    """Compares questions with the wordings of a bank, and with all the words of a label.
+
+    Immutable after construction.
+    """
 
     def __init__(self, table: Table, notions: Mapping[str, str], meanings: Meanings) -> None:
         self.table = table
@@ -74,7 +77,7 @@ class Alignment:
         self._notions = notions
         self._by_stem = _grouped((stem(w), i) for i, w in enumerate(table.words))
         self._by_notion = _grouped((notions[w], i) for i, w in enumerate(table.words) if w in notions)
-        self._focus = dict(zip(table.focused, table.focus.tolist(), strict=True))
+        self._focus: dict[str, float] = dict(zip(table.focused, table.focus.tolist(), strict=True))
         self._columns = np.ascontiguousarray(table.vectors.T)
         self._word_weights = np.append(self.weights(table.words), np.float32(0.0))
         self._own = np.split(table.own, table.own_starts[1:-1])
@@ -82,7 +85,12 @@ class Alignment:
 
     @classmethod
     def of(
-        cls, rows: Sequence[Row], row_labels: Ints, n_labels: int, notions: Mapping[str, str], meanings: Meanings
+        cls,
+        rows: Sequence[Row],
+        row_labels: Ints,
+        n_labels: int,
+        notions: Mapping[str, str],
+        meanings: Meanings,
     ) -> Alignment:
         """From a bank's rows and the numbers of their labels."""
         focus = _focus(rows, row_labels, n_labels)
@@ -99,7 +107,7 @@ class Alignment:
             if not row.prose:
                 asking[row_labels[r], kind_of(row.tokens)] += 1.0
         own = [sorted(a | t) for a, t in zip(asked, told, strict=True)]
-        credits = [[1.0 if i in a else TOLD_CREDIT for i in o] for o, a in zip(own, asked, strict=True)]
+        credit = [[1.0 if i in a else TOLD_CREDIT for i in o] for o, a in zip(own, asked, strict=True)]
         table = Table(
             words=tuple(words),
             vectors=_vectors(words, meanings),
@@ -107,7 +115,7 @@ class Alignment:
             asking=asking / asking.sum(axis=1, keepdims=True),
             own=np.array(list(itertools.chain(*own)), dtype=np.int32),
             own_starts=np.cumsum([0, *map(len, own)]).astype(np.int32),
-            credits=np.array(list(itertools.chain(*credits)), dtype=np.float32),
+            credits=np.array(list(itertools.chain(*credit)), dtype=np.float32),
             focused=tuple(focus),
             focus=np.array(list(focus.values()), dtype=np.float32),
         )
@@ -116,7 +124,9 @@ class Alignment:
     def weights(self, words: Sequence[str]) -> Floats:
         """What each word tells, 0 to 1."""
         general = np.sqrt(self._meanings.weights(words))
-        return np.array([self._weight(w, float(g)) for w, g in zip(words, general, strict=True)], dtype=np.float32)
+        return np.array(
+            [self._weight(w, float(g)) for w, g in zip(words, general, strict=True)], dtype=np.float32
+        )
 
     def _weight(self, word: str, general: float) -> float:
         """A word's weight; `general` is what its frequency in the language makes of it."""
@@ -155,9 +165,9 @@ class Alignment:
             return np.ones(len(labels), dtype=np.float32), np.zeros(len(labels), dtype=np.float32)
         own = [self._own[n] for n in labels]
         starts = np.cumsum([0, *(len(words) for words in own[:-1])])
-        credits = likeness[:, np.concatenate(own)]
-        credits *= np.concatenate([self._credits[n] for n in labels])
-        best = np.maximum.reduceat(credits, starts, axis=1)
+        credited = likeness[:, np.concatenate(own)]
+        credited *= np.concatenate([self._credits[n] for n in labels])
+        best = np.maximum.reduceat(credited, starts, axis=1)
         return weights @ best / total, ((1.0 - best) * weights[:, None]).max(axis=0)
 
     def asking(self, words: Sequence[str], labels: Sequence[int]) -> Floats:
@@ -206,7 +216,7 @@ def _focus(rows: Sequence[Row], row_labels: Ints, n_labels: int) -> dict[str, fl
 
 def _entropy(counts: Counter[int]) -> float:
     total = counts.total()
-    return -math.fsum(n / total * math.log(n / total) for n in counts.values())
+    return -math.fsum((n / total) * math.log(n / total) for n in counts.values())
 
 
 def telling(word: str) -> bool:

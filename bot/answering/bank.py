@@ -44,7 +44,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One wording, read: masked tokens, entities, its label and whether it is prose rather than a question."""
+    """One wording, read: masked tokens, entities, its label, and whether it is prose, not a question."""
 
     tokens: tuple[str, ...]
     entities: tuple[str, ...]
@@ -73,8 +73,8 @@ def texts(packs: Sequence[Pack]) -> Iterator[str]:
             yield from (entity.name, entity.short, *entity.aliases)
         for fact in pack.facts:
             yield from (fact.text, *fact.keywords)
-        for entry in (*pack.faq, *pack.unknown):
-            yield from (entry.answer, *entry.wordings)
+        yield from (text for faq in pack.faq for text in (faq.answer, *faq.wordings))
+        yield from (text for gap in pack.unknown for text in (gap.answer, *gap.wordings))
         for synonyms in pack.lexicon.synonyms:
             yield from synonyms.words
     for attribute in attributes_of(packs).values():
@@ -96,8 +96,10 @@ class Bank:
     def rows(self) -> Iterator[Row]:
         """All rows, in a fixed order."""
         for pack in self._packs:
-            for entry in (*pack.faq, *pack.unknown):
-                yield from self._entry(entry)
+            for faq in pack.faq:
+                yield from self._entry(faq)
+            for gap in pack.unknown:
+                yield from self._entry(gap)
         for attribute in self._attributes.values():
             yield from self._attribute(attribute)
         for fact in self._facts.facts.values():

@@ -23,7 +23,7 @@ from bot.packs.model import Pack
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """What takes long to make of packs: the index, the counts of their words, what their texts name and say."""
+    """What takes long to make of packs: the index, their words, what their texts name and say."""
 
     index: Index
     counts: Mapping[str, int]
@@ -79,7 +79,9 @@ def word_counts(packs: Sequence[Pack]) -> dict[str, int]:
     return dict(counts)
 
 
-def reader_of(packs: Sequence[Pack], facts: FactBase, counts: Mapping[str, int], meanings: Meanings) -> Reader:
+def reader_of(
+    packs: Sequence[Pack], facts: FactBase, counts: Mapping[str, int], meanings: Meanings
+) -> Reader:
     """The reader whose words and names are the packs' own."""
     labels = (w for a in CATALOGUE.values() for w in tokens(clean(a.label)))
     linker = Linker(list(facts.entities.values()), labels, meanings.is_common)

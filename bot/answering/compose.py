@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.answering import dates
 from bot.answering.entities import STRANGER
-from bot.answering.facts import FactBase
+from bot.answering.facts import IDENTITY, FactBase
 from bot.answering.resolve import Finding, FindingKind
 from bot.answering.values import Citation, Message, Part, PartKind, Words
 from bot.packs.model import DateValue, Fact, FaqEntry, Pack, Source, Spoiler
@@ -32,7 +32,15 @@ class Composer:
     def parts(self, finding: Finding, today: dt.date) -> tuple[Part, ...]:
         """The parts of one finding, the one that answers first."""
         if finding.kind is FindingKind.TALK:
-            return (Part(PartKind.LEAD, Message(finding.label.key, {"titles": self._titles, "example": self._examples[0] if self._examples else ""})),)
+            return (
+                Part(
+                    PartKind.LEAD,
+                    Message(
+                        finding.label.key,
+                        {"titles": self._titles, "example": self._examples[0] if self._examples else ""},
+                    ),
+                ),
+            )
         if finding.kind is FindingKind.NOT_LISTED:
             return (Part(PartKind.LEAD, self._not_listed(finding)),)
         if finding.kind is FindingKind.UNSAID:
@@ -52,7 +60,7 @@ class Composer:
             yield Part(PartKind.LEAD, Message("answer.yes"), Spoiler.NONE)
         yield Part(PartKind.LEAD, self._filled(text, today), spoiler)
         for entity in finding.wrong:
-            for fact in self._facts.about(entity, "identity")[:1]:
+            for fact in self._facts.about(entity, IDENTITY)[:1]:
                 yield Part(PartKind.DETAIL, Words(fact.text), fact.spoiler)
         yield from self._history(finding, entry, today)
 

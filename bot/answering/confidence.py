@@ -13,12 +13,13 @@ from typing import NamedTuple
 class Evidence(NamedTuple):
     """What speaks for a candidate, each about 0 to 1.
 
-    The classifier's `score` and its `lead` over the best candidate that would say something else; the cosine of the
-    `nearest` wording; the lead of its words in accounting for the question's (`coverage_lead`), and of its
-    best wording in matching them (`match_lead`); the weight of the heaviest word that it leaves unexplained (`gap`);
-    how usual the question's kind is for it (`asking`); the share of words `unseen` in the base; the question's
-    length (`words`, eight or more are 1); whether it is about a name in the question (`named`), how many names
-    it has nothing to do with (`strays`), and whether it declines.
+    The classifier's `score` and its `lead` over the best candidate that would say something else; the
+    cosine of the `nearest` wording; the lead of its words in accounting for the question's
+    (`coverage_lead`), and of its best wording in matching them (`match_lead`); the weight of the heaviest
+    word that it leaves unexplained (`gap`); how usual the question's kind is for it (`asking`); the share
+    of words `unseen` in the base; the question's length (`words`, eight or more are 1); whether it is
+    about a name in the question (`named`), how many names it has nothing to do with (`strays`), and
+    whether it declines.
     """
 
     score: float
@@ -35,10 +36,21 @@ class Evidence(NamedTuple):
     declines: float
 
 
-INTERCEPT = -3.98
+INTERCEPT = -4.05
 COEFFICIENTS = Evidence(
-    score=2.87, lead=5.48, nearest=5.52, coverage_lead=1.49, match_lead=3.29, gap=-1.06, asking=0.63, unseen=-1.66, words=0.97, named=1.23, strays=-0.62, declines=0.44,
-)  # fmt: skip
+    score=2.65,
+    lead=5.39,
+    nearest=5.64,
+    coverage_lead=1.61,
+    match_lead=3.02,
+    gap=-1.06,
+    asking=0.82,
+    unseen=-1.64,
+    words=1.10,
+    named=1.23,
+    strays=-0.70,
+    declines=0.39,
+)
 
 
 def probability(evidence: Evidence) -> float:

@@ -39,9 +39,13 @@ def _reply(base: Base, judged: Sequence[Judged], today: dt.date) -> Reply:
     traces = tuple(_trace(j) for j in judged)
     sure = [j.best for j in judged if j.best and j.best.probability >= (ANSWER if len(judged) == 1 else HALF)]
     if any(o.finding.kind in (FindingKind.FACTS, FindingKind.TALK) for o in sure):
-        return _answered(base, sure, today, traces)
+        return answered(base, sure, today, traces)
     best = judged[0].best if judged else None
-    if best and best.finding.kind in (FindingKind.UNSAID, FindingKind.NOT_LISTED) and best.probability >= TELL_UNSAID:
+    if (
+        best
+        and best.finding.kind in (FindingKind.UNSAID, FindingKind.NOT_LISTED)
+        and best.probability >= TELL_UNSAID
+    ):
         return _declined(base, [best, *sure], today, traces)
     confidence = best.probability if best else 0.0
     if choices := _choices(base, judged[0].options if judged else ()):
@@ -52,7 +56,8 @@ def _reply(base: Base, judged: Sequence[Judged], today: dt.date) -> Reply:
     return Reply(ReplyStatus.DECLINED, (lead,), (), (), confidence, (), traces)
 
 
-def _answered(base: Base, options: Sequence[Option], today: dt.date, traces: tuple[Trace, ...]) -> Reply:
+def answered(base: Base, options: Sequence[Option], today: dt.date, traces: tuple[Trace, ...] = ()) -> Reply:
+    """The reply that tells what some options say, however probable they are."""
     personal = all(o.finding.label.key == PERSONAL for o in options)
     return Reply(
         ReplyStatus.DECLINED if personal else ReplyStatus.ANSWERED,

@@ -55,25 +55,44 @@ CONCEPTS: dict[str, str] = {
     for concept, words in {
         "film": "film movie flick picture joint",
         "direct": "direct director directed directing directs helm helmed helmer helms filmmaker",
-        "write": "write writer writers wrote written writes penned pen screenplay script screenwriter scripted author",
+        "write": (
+            "write writer writers wrote written writes penned pen screenplay script screenwriter "
+            "scripted author"
+        ),
         "produce": "produce producer producers produced produces producing",
         "compose": "compose composer composers composed scored",
         "music": "music score soundtrack ost tunes musical audio",
         "act": "actor actress actors actresses star stars starring cast casting castmates",
         "play": "play plays played playing portray portrays portrayed embody",
         "lead": "lead leading main protagonist heroine hero headline headlines headliner",
-        "release": "release released releases releasing premiere premieres premiered debut drop drops dropping dropped launch hits",
+        "release": (
+            "release released releases releasing premiere premieres premiered debut drop drops "
+            "dropping dropped launch hits"
+        ),
         "length": "runtime length duration minutes long running",
-        "money": "money box office gross grossed earn earned earning earnings revenue takings bank million commercially",
+        "money": (
+            "money box office gross grossed earn earned earning earnings revenue takings bank million "
+            "commercially"
+        ),
         "budget": "budget cost costs spend spent expensive",
         "rating": "rating rated score percent percentage",
         "shoot": "shoot shot shooting filmed filming film-location location locations",
         "story": "story plot storyline premise synopsis narrative summary tale",
         "fight": "fight fights fighting combat brawl brawls battle battles",
         "good": "good great awesome amazing fire dope solid excellent nice goated lit banger slap slaps",
-        "bad": "bad worst weak weakness weaknesses flaw flaws complaint complaints criticism criticisms negative negatives downside downsides cons problem problems issue issues mid trash suck sucks wrong gripe gripes",
-        "best": "best strongest strength strengths highlight highlights positive positives pros favourite favorite standout",
-        "look": "look looks looking visuals visual visually aesthetic aesthetics cinematography style appearance imagery",
+        "bad": (
+            "bad worst weak weakness weaknesses flaw flaws complaint complaints criticism criticisms "
+            "negative negatives downside downsides cons problem problems issue issues mid trash suck "
+            "sucks wrong gripe gripes"
+        ),
+        "best": (
+            "best strongest strength strengths highlight highlights positive positives pros favourite "
+            "favorite standout"
+        ),
+        "look": (
+            "look looks looking visuals visual visually aesthetic aesthetics cinematography style "
+            "appearance imagery"
+        ),
         "pace": "pacing pace slow drag drags dragging boring bored dull tempo rhythm",
         "spinoff": "spinoff spinoffs spin-off offshoot",
         "sequel": "sequel sequels followup continuation",
@@ -87,8 +106,12 @@ CONCEPTS: dict[str, str] = {
         "revenge": "revenge vengeance avenge avenging payback vendetta",
         "family": "family father dad mother mom parents sister brother",
         "motive": "motive motivation motivates motivated drive drives driving goal goals aim reason",
-        "say": "say says said told tell mention mentioned state stated comment commented talk talked talking",
-        "announce": "announce announced announcement reveal revealed reveals confirm confirmed disclose disclosed",
+        "say": (
+            "say says said told tell mention mentioned state stated comment commented talk talked talking"
+        ),
+        "announce": (
+            "announce announced announcement reveal revealed reveals confirm confirmed disclose disclosed"
+        ),
         "watch": "watch watching watched see viewing",
         "worth": "worth worthwhile recommend recommended recommendation hype",
         "fan": "fan fans fandom diehard",

@@ -29,14 +29,17 @@ SHORTEST_FUZZY = 4
 """Letters that a single misspelt name must have."""
 
 ROLE_WORDS = frozenset(
-    "play plays played playing portray portrays portrayed portraying character called role actor actress as".split()
+    "play plays played playing portray portrays portrayed portraying".split()
+    + "character called role actor actress as".split()
 )
 """Words beside which a weak name is meant as a name."""
 
 STRANGER = "?"
 """First character of the id of something that is named like a known entity but is none of them."""
 PARTS = frozenset("chapter part season episode volume".split())
-UNITS = frozenset("hour hours minute minutes day days week weeks month months year years million percent stars".split())
+UNITS = frozenset(
+    "hour hours minute minutes day days week weeks month months year years million percent stars".split()
+)
 """Words that make a number before them a quantity, not a part of a name."""
 
 IT = "<it>"
@@ -133,7 +136,9 @@ class Linker:
         """Misspelt names among the tokens that are `free`; words of `known` are no misspelling alone."""
         if not any(free):
             return []
-        likeness = process.cdist(toks, self._parts, scorer=OSA.normalized_similarity, score_cutoff=TOKEN_LIKENESS)
+        likeness = process.cdist(
+            toks, self._parts, scorer=OSA.normalized_similarity, score_cutoff=TOKEN_LIKENESS
+        )
         found: list[Mention] = []
         taken = [not f for f in free]
         for name, i in self._openings(toks, likeness, taken):

@@ -8,6 +8,8 @@ from bot.packs.model import EntitiesValue, Entity, EntityKind, Fact, FaqEntry, P
 
 WORKS = frozenset({EntityKind.FILM, EntityKind.SERIES, EntityKind.GAME, EntityKind.BOOK})
 """Kinds of entity that are works of fiction."""
+IDENTITY = "identity"
+"""The attribute that tells who or what something is."""
 PLAYS = "plays"
 """The attribute that ties a person to a character."""
 
@@ -16,7 +18,10 @@ Pair = tuple[str, str]
 
 
 class FactBase:
-    """The statements of one or several packs, current ones apart from history. Immutable after construction."""
+    """The statements of one or several packs, current ones apart from history.
+
+    Immutable after construction.
+    """
 
     def __init__(self, packs: Sequence[Pack]) -> None:
         self.abouts = tuple(p.about for p in packs)
@@ -32,8 +37,12 @@ class FactBase:
             if fact.id not in self._newer:
                 self._file(fact)
         self._counterparts = _counterparts(self.of(PLAYS))
-        self.worded: dict[Pair, FaqEntry] = {_pair(e): e for e in self.faq.values() if e.subject and e.attribute}
-        self.unsaid: dict[Pair, Unknown] = {_pair(u): u for u in self.unknown.values() if u.subject and u.attribute}
+        self.worded: dict[Pair, FaqEntry] = {
+            _pair(e): e for e in self.faq.values() if e.subject and e.attribute
+        }
+        self.unsaid: dict[Pair, Unknown] = {
+            _pair(u): u for u in self.unknown.values() if u.subject and u.attribute
+        }
 
     def _file(self, fact: Fact) -> None:
         self._by_pair.setdefault((fact.subject, fact.attribute), []).append(fact)

@@ -31,14 +31,16 @@ RAREST = 2
 
 @dataclass(frozen=True, slots=True)
 class Vector:
-    """A question: ascending feature numbers with their weights, and its meaning."""
+    """A question: the numbers of its features, their weights, and its meaning."""
 
     indices: Ints
     weights: Floats
     meaning: Floats
 
 
-def block_features(toks: Sequence[str], entities: Iterable[str], notions: Mapping[str, str]) -> dict[str, list[str]]:
+def block_features(
+    toks: Sequence[str], entities: Iterable[str], notions: Mapping[str, str]
+) -> dict[str, list[str]]:
     """The features of masked tokens by block, with repetition."""
     stems = [t if t[0] == "<" else stem(t) for t in toks]
     framed = ["^", *stems, "$"]
@@ -54,7 +56,9 @@ def block_features(toks: Sequence[str], entities: Iterable[str], notions: Mappin
 class Featuriser:
     """Numbers features and weighs them by rarity (idf) among the rows it was made from."""
 
-    def __init__(self, numbers: Mapping[str, int], idf: Floats, notions: Mapping[str, str], meanings: Meanings) -> None:
+    def __init__(
+        self, numbers: Mapping[str, int], idf: Floats, notions: Mapping[str, str], meanings: Meanings
+    ) -> None:
         self._numbers = dict(numbers)
         self._idf = idf
         self._rarity = idf.tolist()
@@ -64,7 +68,10 @@ class Featuriser:
 
     @classmethod
     def fit(
-        cls, rows: Sequence[tuple[Sequence[str], Sequence[str]]], notions: Mapping[str, str], meanings: Meanings
+        cls,
+        rows: Sequence[tuple[Sequence[str], Sequence[str]]],
+        notions: Mapping[str, str],
+        meanings: Meanings,
     ) -> Featuriser:
         """From rows of (masked tokens, entities)."""
         seen: Counter[str] = Counter()
@@ -97,20 +104,16 @@ class Featuriser:
 
     def vector(self, toks: Sequence[str], entities: Iterable[str]) -> Vector:
         """The vector of masked tokens and the entities named in them; at most unit length."""
-        indices: list[int] = []
-        weights: list[float] = []
+        weights: dict[int, float] = {}
         for block, features in block_features(toks, entities, self._notions).items():
-            counted = Counter(features)
-            numbered = [(self._numbers.get(f), n) for f, n in counted.items()]
-            known = [(i, (1 + math.log(n)) * self._rarity[i]) for i, n in numbered if i is not None]
-            unseen = sum(1 for i, _ in numbered if i is None) if block == "w" else 0
-            length = math.sqrt(sum(w * w for _, w in known) + unseen * self._rarest**2 / 2)
-            share = math.sqrt(BLOCKS[block])
-            for i, w in known:
-                indices.append(i)
-                weights.append(share * w / length)
-        order = np.argsort(indices)
+            known = [i for f in dict.fromkeys(features) if (i := self._numbers.get(f)) is not None]
+            unseen = len(set(features)) - len(known) if block == "w" else 0
+            square = sum(self._rarity[i] ** 2 for i in known) + unseen * self._rarest**2 / 2
+            scale = math.sqrt(BLOCKS[block] / square) if square else 0.0
+            weights.update((i, scale * self._rarity[i]) for i in known)
         meaning = math.sqrt(MEANING) * self._meanings.sentence([MASKS.get(t, t) for t in toks])
         return Vector(
-            np.array(indices, dtype=np.int32)[order], np.array(weights, dtype=np.float32)[order], meaning
+            np.fromiter(weights, np.int32, len(weights)),
+            np.fromiter(weights.values(), np.float32, len(weights)),
+            meaning,
         )

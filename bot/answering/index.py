@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from bot.answering import classifier
-from bot.answering.bank import Label, Row
 from bot.answering.alignment import Alignment
+from bot.answering.bank import Label, Row
 from bot.answering.features import Featuriser
 from bot.answering.meaning import Meanings
 from bot.answering.types import Floats, Ints
 from bot.answering.understand import Reading
 
-CANDIDATES = 8
+CANDIDATES = 7
 """Labels that are looked at more closely for each question."""
-CLOSEST = 4
+CLOSEST = 3
 """Wordings of each label that are compared word by word."""
 NEAREST_SHARE = 0.3
 """Weight of the nearest wording beside the classifier's score, in choosing candidates."""
@@ -72,12 +71,21 @@ class Index:
         number = {label: i for i, label in enumerate(labels)}
         row_labels = np.array([number[row.label] for row in rows], dtype=np.int32)
         featuriser = Featuriser.fit([(r.tokens, r.entities) for r in rows], notions, meanings)
-        matrix = classifier.Matrix.of([featuriser.vector(r.tokens, r.entities) for r in rows], featuriser.size)
+        matrix = classifier.Matrix.of(
+            [featuriser.vector(r.tokens, r.entities) for r in rows], featuriser.size
+        )
         weights = classifier.train(matrix, featuriser.size, row_labels, len(labels))
-        return cls(labels, row_labels, featuriser, matrix, weights, Alignment.of(rows, row_labels, len(labels), notions, meanings))
+        return cls(
+            labels,
+            row_labels,
+            featuriser,
+            matrix,
+            weights,
+            Alignment.of(rows, row_labels, len(labels), notions, meanings),
+        )
 
     def score(self, reading: Reading) -> tuple[list[Scored], float]:
-        """The best labels for a question, best first; and the weighted share of its words that no label knows."""
+        """The best labels for a question, best first; and the share of its words that no label knows."""
         if not reading.tokens:
             return [], 0.0
         vector = self.featuriser.vector(reading.tokens, reading.entities)

@@ -78,7 +78,7 @@ def _keep(file: Path, compiled: Compiled) -> None:
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            np.savez(stream, **snapshot.dump(compiled))
+            np.savez(stream, allow_pickle=False, **snapshot.dump(compiled))
         part.replace(file)
     except OSError:
         part.unlink(missing_ok=True)

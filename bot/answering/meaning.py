@@ -1,8 +1,8 @@
 """Word meanings: a table of vectors for common English words.
 
 The table (`data/words.npz`) holds a hash, a rank by frequency and a short vector for each word.
-`tools/distil_words.py` makes it from a sentence-embedding model, which is not needed here. Words of one meaning
-("penned", "wrote") lie close together, so a question need not use a wording's own words.
+`tools/distil_words.py` makes it from a sentence-embedding model, which is not needed here. Words of one
+meaning ("penned", "wrote") lie close together, so a question need not use a wording's own words.
 """
 
 from __future__ import annotations
@@ -69,12 +69,13 @@ class Meanings:
         return int(self.ranks[at]) if at >= 0 else -1
 
     def weights(self, words: Sequence[str]) -> Floats:
-        """How much each word tells, 0 to 1: hardly anything for the commonest, 1 for rare and unknown ones."""
+        """How much each word tells: 0 for the commonest of all, 1 for rare and unknown ones."""
         return self._weights_at(self.places(words))
 
     def _weights_at(self, places: Ints) -> Floats:
         ranks = np.where(places >= 0, self.ranks[places], RARE).astype(np.float32)
-        return np.minimum(1.0, np.log1p(ranks / COMMONEST) / math.log1p(FULL / COMMONEST)).astype(np.float32)
+        weights: Floats = np.log1p(ranks / COMMONEST) / np.float32(math.log1p(FULL / COMMONEST))
+        return np.minimum(weights, np.float32(1.0))
 
     def sentence(self, words: Sequence[str]) -> Floats:
         """The weighted mean of words' vectors, of unit length; zeros where no word is known."""

@@ -120,7 +120,9 @@ def _referred(base: Base, reading: Reading, topics: Sequence[str]) -> list[Readi
         fitting = [
             t
             for t in topics
-            if t not in reading.named and t in base.facts.entities and pronoun in base.facts.entities[t].pronouns
+            if t not in reading.named
+            and t in base.facts.entities
+            and pronoun in base.facts.entities[t].pronouns
         ]
         if fitting:
             return [base.reader.refer(reading, topic, pronoun) for topic in fitting[:REFERENTS]]
@@ -161,8 +163,11 @@ def _both(first: Judged, second: Judged) -> bool:
     least = HALF if len(known) != 1 else BESIDE_A_GAP
     sure = all(j.confidence >= least for j in known) and min(first.confidence, second.confidence) >= HALF
     sure = sure and max(first.confidence, second.confidence) >= ANSWER
-    return sure and _independent(first) and _independent(second) and (
-        first.best.finding.identity != second.best.finding.identity
+    return (
+        sure
+        and _independent(first)
+        and _independent(second)
+        and (first.best.finding.identity != second.best.finding.identity)
     )
 
 

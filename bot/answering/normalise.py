@@ -11,7 +11,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-MONTHS = tuple("january february march april may june july august september october november december".split())
+MONTHS = tuple(
+    "january february march april may june july august september october november december".split()
+)
 """The months' names, in order."""
 
 LONGEST = 2000
@@ -137,7 +139,7 @@ _WHOLE = {
     "tmr": "tomorrow",
 }
 _IS_OWNERS = frozenset(
-    "who what where when why how that there here it he she this everything everyone nobody somebody somethin".split()
+    "who what where when why how that there here it he she this everything everyone nobody".split()
 )
 _NUMBERS = {
     "zero": "0",
@@ -213,7 +215,7 @@ def _in_place(found: list[str], i: int) -> str:
 
 def _month_follows(found: list[str], i: int) -> bool:
     rest = found[i + 1 : i + 3]
-    return rest[:1] == ["of"] and rest[-1] in MONTHS or bool(rest) and rest[0] in MONTHS
+    return (rest[:1] == ["of"] and rest[-1] in MONTHS) or (bool(rest) and rest[0] in MONTHS)
 
 
 @lru_cache(maxsize=8192)

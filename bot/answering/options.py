@@ -12,7 +12,7 @@ from bot.answering.index import Scored
 from bot.answering.resolve import Finding, FindingKind, agree
 from bot.answering.understand import Reading
 
-ANSWER = 0.42
+ANSWER = 0.45
 """Least probability of an answer that is given."""
 SUGGEST = 0.2
 """Least probability of an answer that is offered as a choice."""
@@ -61,7 +61,9 @@ class Judged:
         return self.options[0].probability if self.options else 0.0
 
 
-def weigh(base: Base, reading: Reading, topics: Sequence[str], said: Sequence[str] = ()) -> tuple[Option, ...]:
+def weigh(
+    base: Base, reading: Reading, topics: Sequence[str], said: Sequence[str] = ()
+) -> tuple[Option, ...]:
     """The options for a question, best first, one for each thing that could be said.
 
     `topics` are what the conversation was about, latest first; `said` the entries just told, which nobody

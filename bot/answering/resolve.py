@@ -11,7 +11,7 @@ from bot.answering.attributes import CATALOGUE, MEMBERSHIP, PEOPLE
 from bot.answering.bank import Label, LabelKind
 from bot.answering.english import FILLERS
 from bot.answering.entities import IT, STRANGER
-from bot.answering.facts import PLAYS, WORKS, FactBase, involved, values_of
+from bot.answering.facts import IDENTITY, PLAYS, WORKS, FactBase, involved, values_of
 from bot.answering.normalise import clean, stem, tokens
 from bot.answering.understand import Reader, Reading
 from bot.packs.model import EntityKind, Fact, FaqEntry, Unknown
@@ -42,13 +42,17 @@ class Lore:
     @classmethod
     def of(cls, facts: FactBase, reader: Reader) -> Lore:
         """From all the texts of a base."""
-        entries = (*facts.faq.values(), *facts.unknown.values())
+        wordings = {e.id: e.wordings for e in facts.faq.values()}
+        wordings |= {u.id: u.wordings for u in facts.unknown.values()}
         said = {f.id: _telling((f.text,)) for f in facts.facts.values()}
         for entry in facts.faq.values():
             told = (facts.facts[m].text for m in REFERENCE.findall(entry.answer))
             said[entry.id] = _telling((REFERENCE.sub(" ", entry.answer), *told))
         return cls(
-            {e.id: frozenset(n for w in e.wordings for n in reader.read(w).entities) for e in entries},
+            {
+                i: frozenset(n for w in asked for n in reader.read(w).entities)
+                for i, asked in wordings.items()
+            },
             said,
             {f.id: _stems((f.text, *f.keywords)) for f in facts.facts.values()},
         )
@@ -85,7 +89,12 @@ class Finding:
         """Equal for findings that say the same."""
         if self.entry is not None:
             return (self.kind, self.entry.id)
-        return (self.kind, self.label.key if not self.facts else "", *(f.id for f in self.facts), self.subject if not self.facts else "")
+        return (
+            self.kind,
+            self.label.key if not self.facts else "",
+            *(f.id for f in self.facts),
+            self.subject if not self.facts else "",
+        )
 
 
 def agree(a: int, b: int) -> bool:
@@ -101,7 +110,9 @@ class Resolver:
         self._facts = facts
         self._named_in = lore.named_in
         self._stems = lore.stems
-        bits = {word: 1 << n for n, word in enumerate(sorted({w for words in lore.said.values() for w in words}))}
+        bits = {
+            word: 1 << n for n, word in enumerate(sorted({w for words in lore.said.values() for w in words}))
+        }
         self._gists = {id_: sum(bits[w] for w in words) for id_, words in lore.said.items()}
 
     def resolve(self, label: Label, reading: Reading, topics: Sequence[str]) -> Finding | None:
@@ -115,7 +126,14 @@ class Resolver:
             return self._curated(label, reading)
         if label.kind is LabelKind.UNKNOWN:
             unknown = self._facts.unknown[label.key]
-            return Finding(FindingKind.UNSAID, label, (), unknown, unknown.subject, strays=self._strays(reading, (), unknown.id))
+            return Finding(
+                FindingKind.UNSAID,
+                label,
+                (),
+                unknown,
+                unknown.subject,
+                strays=self._strays(reading, (), unknown.id),
+            )
         if label.key in MEMBERSHIP:
             return self._membership(label, reading)
         return self._pair(label, reading, topics)
@@ -150,9 +168,9 @@ class Resolver:
         if listed:
             strays = self._strays(reading, listed)
             return Finding(FindingKind.FACTS, label, tuple(listed), None, work, verdict=True, strays=strays)
-        if people and work in self._facts.abouts and self._facts.of(label.key):
-            if identities := [f for p in people for f in self._facts.about(p, "identity")]:
-                return Finding(FindingKind.FACTS, label, tuple(identities), None, work)
+        known = work in self._facts.abouts and self._facts.of(label.key)
+        if known and (identities := [f for p in people for f in self._facts.about(p, IDENTITY)]):
+            return Finding(FindingKind.FACTS, label, tuple(identities), None, work)
         if not people and work in self._facts.abouts and not reading.unknown:
             return self._pair(Label(LabelKind.PAIR, "cast_list"), reading, ())
         return Finding(FindingKind.NOT_LISTED, label, subject=people[0] if people else None)
@@ -201,7 +219,11 @@ class Resolver:
                 return Finding(FindingKind.UNSAID, label, subject=entity)
         if finding := self._for_subject(label, default, reading):
             return finding
-        return Finding(FindingKind.UNSAID, label, subject=named[0]) if generic else self._by_default(label, reading, ())
+        return (
+            Finding(FindingKind.UNSAID, label, subject=named[0])
+            if generic
+            else self._by_default(label, reading, ())
+        )
 
     def _by_default(self, label: Label, reading: Reading, topics: Sequence[str]) -> Finding | None:
         """No name at all: the conversation's topic where it fits, else the main subject."""
@@ -215,11 +237,17 @@ class Resolver:
         if facts:
             best = self._closest(facts, reading)
             return self._told(label, best[0].subject, best[:1], reading)
-        return Finding(FindingKind.UNSAID, label, subject=self._facts.abouts[0]) if label.key in CATALOGUE else None
+        return (
+            Finding(FindingKind.UNSAID, label, subject=self._facts.abouts[0])
+            if label.key in CATALOGUE
+            else None
+        )
 
     def _told(self, label: Label, subject: str, facts: Sequence[Fact], reading: Reading) -> Finding:
         """The finding that tells facts of one pair, with what the question got wrong about them."""
-        entry = self._facts.worded.get((subject, label.key)) or self._facts.worded.get((facts[0].subject, label.key))
+        entry = self._facts.worded.get((subject, label.key)) or self._facts.worded.get(
+            (facts[0].subject, label.key)
+        )
         known = {v for f in facts for v in values_of(f)}
         people = [e for e in reading.named if self._kind(e) in PEOPLE_KINDS and e != subject]
         held = known | {c for v in known for c in self._facts.counterparts(v)} | {f.subject for f in facts}
@@ -230,8 +258,18 @@ class Resolver:
             verdict = not wrong
         rest = self.facts_of(entry) if entry else ()
         return Finding(
-            FindingKind.FACTS, label, tuple({f.id: f for f in (*told, *rest)}.values()), entry, subject, verdict, wrong,
-            tuple(e for e in self._strays(reading, (*facts, *rest), entry.id if entry else None) if e not in wrong),
+            FindingKind.FACTS,
+            label,
+            tuple({f.id: f for f in (*told, *rest)}.values()),
+            entry,
+            subject,
+            verdict,
+            wrong,
+            tuple(
+                e
+                for e in self._strays(reading, (*facts, *rest), entry.id if entry else None)
+                if e not in wrong
+            ),
         )
 
     def _closest(self, facts: Sequence[Fact], reading: Reading) -> list[Fact]:
@@ -239,7 +277,9 @@ class Resolver:
         if len(facts) < 2:
             return list(facts)
         asked = frozenset(reading.content)
-        shared = [len(asked & self._stems[f.id]) + 2 * bool(involved([f]) & set(reading.entities)) for f in facts]
+        shared = [
+            len(asked & self._stems[f.id]) + 2 * bool(involved([f]) & set(reading.entities)) for f in facts
+        ]
         best = max(shared)
         return [f for f, n in zip(facts, shared, strict=True) if n == best]
 

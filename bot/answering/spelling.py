@@ -65,7 +65,8 @@ class Speller:
             return (word + toks[i + 1],), 2
         if self.knows(word):
             return (word,), 1
-        return (self._nearest(word),) if (near := self._nearest(word)) != word else self._split(word), 1
+        near = self._nearest(word)
+        return ((near,) if near != word else self._split(word)), 1
 
     def _joins(self, a: str, b: str) -> bool:
         return len(a) > 1 and len(b) > 1 and a + b in self._counts and not (self.knows(a) and self.knows(b))
@@ -82,7 +83,9 @@ class Speller:
         best, best_key = word, (99.0, 0)
         for length in range(len(word) - FARTHEST, len(word) + FARTHEST + 1):
             pool = self._by_length.get(length, [])
-            for candidate, distance, _ in process.extract(word, pool, scorer=OSA.distance, score_cutoff=FARTHEST, limit=8):
+            for candidate, distance, _ in process.extract(
+                word, pool, scorer=OSA.distance, score_cutoff=FARTHEST, limit=8
+            ):
                 if distance > 1 and len(word) < LONG and _skeleton(word) != _skeleton(candidate):
                     continue
                 key = (_cost(word, candidate, distance), -self._counts[candidate])

@@ -17,11 +17,11 @@ from bot.packs.model import Entity
 class Reading:
     """What was understood of one question.
 
-    `tokens` are corrected, with entities masked by kind (`<person>`, `<work>`, `<it>` …). `entities`
-    are the ids named, in order, without the main subject; `named` includes it. `pronouns` are forms such as "he" that nothing
-    in the question itself explains. `content` are the stems that carry meaning; `unknown` the words that
-    the base has never seen. `words` are the corrected tokens before masking, `spans` where in
-    them the names stand.
+    `tokens` are corrected, with entities masked by kind (`<person>`, `<work>`, `<it>` …). `entities` are
+    the ids named, in order, without the main subject; `named` includes it. `pronouns` are forms such as
+    "he" that nothing in the question itself explains. `content` are the stems that carry meaning;
+    `unknown` the words that the base has never seen. `words` are the corrected tokens before masking,
+    `spans` where in them the names stand.
     """
 
     words: tuple[str, ...]

@@ -54,9 +54,7 @@ MESSAGES: dict[str, str] = {
 }
 """Every sentence that the bot says of its own accord."""
 
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+MONTHS = "January February March April May June July August September October November December".split()
 """The months' names, in order."""
 
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()

@@ -28,7 +28,7 @@ def linker() -> Linker:
     )
 
 
-def found(linker: Linker, text: str) -> list[str]:
+def named(linker: Linker, text: str) -> list[str]:
     """The entities named, without what "it" may mean."""
     mentions = linker.exact(tokens(clean(text)), text)
     return [mention.entity for mention in mentions if mention.entity != IT]
@@ -49,7 +49,7 @@ def found(linker: Linker, text: str) -> list[str]:
     ],
 )
 def test_names_are_found_as_written(linker: Linker, text: str, entities: list[str]) -> None:
-    assert found(linker, text) == entities
+    assert named(linker, text) == entities
 
 
 def test_the_longest_name_wins(linker: Linker) -> None:
@@ -60,19 +60,19 @@ def test_the_longest_name_wins(linker: Linker) -> None:
 
 
 def test_a_first_name_that_two_share_is_nobodys(linker: Linker) -> None:
-    assert found(linker, "who is ada") == ["ada-moor"]
-    assert "ben-moor" not in found(linker, "who is ada moor")
+    assert named(linker, "who is ada") == ["ada-moor"]
+    assert "ben-moor" not in named(linker, "who is ada moor")
 
 
 def test_a_film_of_another_number_is_another_film(linker: Linker) -> None:
     for text in ("the comet 3", "the comet part 4"):
-        assert not {"comet", "comet-2"} & set(found(linker, text))
+        assert not {"comet", "comet-2"} & set(named(linker, text))
 
 
 def test_a_name_that_is_also_a_plain_word_needs_its_capitals(linker: Linker) -> None:
-    assert found(linker, "who is the pilot of that film") == []
-    assert found(linker, "is The Pilot in that film") == ["the-pilot"]
-    assert found(linker, "who plays the pilot") == ["the-pilot"]
+    assert named(linker, "who is the pilot of that film") == []
+    assert named(linker, "is The Pilot in that film") == ["the-pilot"]
+    assert named(linker, "who plays the pilot") == ["the-pilot"]
 
 
 def test_misspelt_names_are_found(linker: Linker) -> None:

@@ -57,8 +57,6 @@ def own_questions(pack: Pack) -> list[Item]:
     asked = [(entry, test, True) for entry in pack.faq for test in entry.tests]
     asked += [(gap, test, False) for gap in pack.unknown for test in gap.tests]
     return [
-        Item(
-            f"{entry.id}: {test.ask}", "own", (test.ask,), answerable, tuple((words,) for words in test.says)
-        )
+        Item(f"{entry.id}: {test.ask}", "own", (test.ask,), answerable, tuple((says,) for says in test.says))
         for entry, test, answerable in asked
     ]

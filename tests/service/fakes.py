@@ -93,7 +93,7 @@ class ScriptedEngine:
     def __call__(self, _base: Base, question: Question, context: Context) -> tuple[Reply, Context]:
         self.asked.append(question)
         words = (*(word for turn in context.turns for word in turn.words), question.text)
-        after = Context((*context.turns, Turn((), (), (), (question.text,))))
+        after = Context((*context.turns, Turn((), None, (), (question.text,), ())))
         found = self.script.get(question.text)
         if found is None:
             return answered(" / ".join(words)), after

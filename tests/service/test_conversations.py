@@ -12,7 +12,7 @@ ANN, BEN = Asker("ann"), Asker("ben")
 
 
 def _about(word: str) -> Context:
-    return Context((Turn((), (), (), (word,)),))
+    return Context((Turn((), None, (), (word,), ()),))
 
 
 def test_conversation_belongs_to_a_place_and_an_asker() -> None:
