@@ -6,7 +6,8 @@ The sets are those of `concierge eval`, asked of the shipped packs; add question
 `"expect": "decline"` and a kind that ends in "far", for what must never be answered. Every candidate of every
 question is judged by itself. Of several right ones only the likeliest counts, so the model learns to rank
 as well; coefficients whose sign would make no sense are held at zero. Five-fold cross-validated by
-question, it prints which share of the answerable questions is answered rightly at a given share of wrong answers.
+question, it prints which share of the answerable questions is answered rightly at a given share of wrong
+answers.
 """
 
 from __future__ import annotations

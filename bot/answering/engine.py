@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.answering.base import Base
 from bot.answering.message import HALF, continued, judge_message
@@ -21,7 +22,9 @@ from bot.answering.values import (
     Reply,
     ReplyStatus,
     Trace,
+    Words,
 )
+from bot.packs.locators import sentences
 
 TELL_UNSAID = 0.4
 """Least probability that a known gap is what was asked for."""
@@ -61,13 +64,28 @@ def answered(base: Base, options: Sequence[Option], today: dt.date, traces: tupl
     personal = all(o.finding.label.key == PERSONAL for o in options)
     return Reply(
         ReplyStatus.DECLINED if personal else ReplyStatus.ANSWERED,
-        tuple(p for o in options for p in base.composer.parts(o.finding, today)),
+        _once(p for o in options for p in base.composer.parts(o.finding, today)),
         base.composer.citations([f for o in options for f in o.finding.facts]),
         (),
         min(o.probability for o in options),
         tuple(dict.fromkeys(o.entry for o in options)),
         traces,
     )
+
+
+def _once(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """The parts without sentences that an earlier one has said already."""
+    told: set[str] = set()
+    kept: list[Part] = []
+    for part in parts:
+        if isinstance(part.content, Words):
+            fresh = [s for s in sentences(part.content.text) if s not in told]
+            told.update(fresh)
+            part = replace(part, content=replace(part.content, text=" ".join(fresh)))  # noqa: PLW2901
+            if not fresh:
+                continue
+        kept.append(part)
+    return tuple(kept)
 
 
 def _declined(base: Base, options: Sequence[Option], today: dt.date, traces: tuple[Trace, ...]) -> Reply:

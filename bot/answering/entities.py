@@ -42,6 +42,8 @@ UNITS = frozenset(
 )
 """Words that make a number before them a quantity, not a part of a name."""
 
+_ROMAN = dict(zip("123456789", "i ii iii iv v vi vii viii ix".split(), strict=True))
+
 IT = "<it>"
 """Placeholder for the thing that a conversation is about."""
 
@@ -88,6 +90,7 @@ class Linker:
         self._by_first: dict[str, list[Name]] = {}
         for name in sorted(self._names, key=lambda n: -len(n.tokens)):
             self._by_first.setdefault(name.tokens[0], []).append(name)
+        self._numbering = {n.tokens[0] for n in self._names if len(n.tokens) == 2 and n.tokens[1].isdigit()}
         self._it: dict[str, list[tuple[str, ...]]] = {}
         for phrase in sorted((tuple(tokens(p)) for p in IT_PHRASES), key=len, reverse=True):
             self._it.setdefault(phrase[0], []).append(phrase)
@@ -105,7 +108,7 @@ class Linker:
         found: list[Mention] = []
         i = 0
         while i < len(toks):
-            mention = self._name_at(toks, i, raw) or self._it_at(toks, i)
+            mention = self._name_at(toks, i, raw) or self._unnumbered_at(toks, i) or self._it_at(toks, i)
             if mention:
                 found.append(mention)
             i = mention.end if mention else i + 1
@@ -120,6 +123,12 @@ class Linker:
                 return Mention(STRANGER + " ".join(toks[i : end + more]), i, end + more)
             if not name.weak or self._meant(name, toks, i, end, raw):
                 return Mention(name.entity, i, end)
+        return None
+
+    def _unnumbered_at(self, toks: Sequence[str], i: int) -> Mention | None:
+        """A number that no entity has, after a word that numbers others ("part 9" beside parts 1 to 4)."""
+        if toks[i] in self._numbering and i + 1 < len(toks) and toks[i + 1].isdigit():
+            return Mention(f"{STRANGER}{toks[i]} {toks[i + 1]}", i, i + 2)
         return None
 
     def _meant(self, name: Name, toks: Sequence[str], start: int, end: int, raw: str) -> bool:
@@ -202,6 +211,8 @@ def names_of(entity: Entity) -> Iterator[tuple[str, ...]]:
         toks = tuple(tokens(clean(name)))
         if toks:
             yield toks
+            if toks[-1] in _ROMAN and len(toks) > 1:
+                yield (*toks[:-1], _ROMAN[toks[-1]])
             if toks[0] == "the" and len(toks) > 1 and entity.kind is not EntityKind.CHARACTER:
                 yield toks[1:]
 

@@ -63,9 +63,9 @@ def _program() -> str:
 
 def _restored(file: Path, meanings: Meanings) -> Compiled | None:
     try:
-        with np.load(file, allow_pickle=False) as arrays:
+        with file.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
             return snapshot.restore(arrays, meanings)
-    except (OSError, KeyError, ValueError, TypeError, BadZipFile):
+    except (OSError, EOFError, KeyError, ValueError, TypeError, AttributeError, BadZipFile):
         return None
 
 

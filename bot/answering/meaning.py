@@ -20,6 +20,8 @@ from bot.answering.types import Floats, Ints
 
 IDENTIFYING = 5000
 """Rank below which a word is too common to identify anything by itself."""
+UNCOMMON = 9000
+"""Rank from which a word is uncommon."""
 RARE = 22000
 """Rank from which a word may be a slip."""
 FULL = 20000
@@ -59,6 +61,10 @@ class Meanings:
     def is_common(self, word: str) -> bool:
         """Whether a word is so common that it identifies nothing."""
         return bool(0 <= self._rank(word) < IDENTIFYING)
+
+    def is_uncommon(self, word: str) -> bool:
+        """Whether a word is in the table and uncommon."""
+        return self._rank(word) >= UNCOMMON
 
     def is_rare(self, word: str) -> bool:
         """Whether a word is in the table, but so rare that it may be a slip for a commoner one."""

@@ -42,6 +42,8 @@ def judge_message(base: Base, text: str, context: Context) -> list[Judged]:
         if _tells(base, one.reading):
             asked.extend(_halved(base, one, context))
             context = continued(base, context, [one])
+    if not asked and base.reader.read(text).tokens:
+        asked = [judge(base, text, context)]
     asking = [j for j in asked if j.reading.is_question] or asked
     known = [j for j in asking if j.confidence >= (HALF if len(asking) > 1 else ANSWER)]
     known = known if any(j.confidence >= ANSWER for j in known) else []

@@ -23,6 +23,7 @@ _LOOKALIKES = str.maketrans("авеһікмнорстхујѕԁɡıαεικνο�
 _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "“": '"', "”": '"', "–": " ", "—": " "}
 )
+_UNSEEN = frozenset(("Mn", "Me", "Cf", "Cc"))
 _MARKUP = re.compile(
     r"<a?:\w+:\d+>|<[@#][!&]?\d+>|<t:-?\d+(?::\w)?>|</?[^<>\s]+:\d+>|https?://\S+|@everyone|@here|\|\||```(?:\w+\n)?",
     re.IGNORECASE,
@@ -184,9 +185,8 @@ def clean(text: str) -> str:
     """Lower-case text without markup, accents, control and zero-width characters; sentence marks stay."""
     text = _MARKUP.sub(" ", text[:LONGEST])
     text = unicodedata.normalize("NFKC", text).translate(_QUOTES).casefold()
-    text = "".join(
-        c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) not in ("Mn", "Me", "Cf")
-    )
+    decomposed = unicodedata.normalize("NFD", text)
+    text = "".join(c for c in decomposed if c.isspace() or unicodedata.category(c) not in _UNSEEN)
     return " ".join(_unmask(word) for word in text.split())
 
 

@@ -162,12 +162,20 @@ class Resolver:
     def _membership(self, label: Label, reading: Reading) -> Finding | None:
         """Whether somebody is among a work's people."""
         people = [e for e in reading.named if self._kind(e) in PEOPLE_KINDS]
-        works = [e for e in reading.named if self._kind(e) in WORKS or e.startswith(STRANGER)]
+        works = [e for e in reading.named if self._kind(e) in WORKS]
         work = works[0] if works else self._facts.abouts[0]
         listed = [f for p in people for f in self._listed(p, work, label.key)]
         if listed:
             strays = self._strays(reading, listed)
-            return Finding(FindingKind.FACTS, label, tuple(listed), None, work, verdict=True, strays=strays)
+            return Finding(
+                FindingKind.FACTS,
+                label,
+                tuple(listed),
+                None,
+                work,
+                verdict=reading.is_check or None,
+                strays=strays,
+            )
         known = work in self._facts.abouts and self._facts.of(label.key)
         if known and (identities := [f for p in people for f in self._facts.about(p, IDENTITY)]):
             return Finding(FindingKind.FACTS, label, tuple(identities), None, work)
@@ -180,9 +188,9 @@ class Resolver:
 
     def _pair(self, label: Label, reading: Reading, topics: Sequence[str]) -> Finding | None:
         attribute = label.key
-        for entity in reading.named:
-            if entity.startswith(STRANGER):
-                return Finding(FindingKind.UNSAID, label, subject=entity)
+        strangers = [e for e in reading.named if e.startswith(STRANGER)]
+        if strangers and (attribute not in WHO or self._kind(strangers[0]) in WORKS):
+            return Finding(FindingKind.UNSAID, label, subject=strangers[0])
         specific = [e for e in reading.named if e not in self._facts.abouts]
         if label.key == PLAYS and (found := [f for e in specific for f in self._facts.with_value(e, PLAYS)]):
             return self._told(label, found[0].subject, found, reading)
@@ -297,6 +305,8 @@ class Resolver:
         return self._facts.family(entity) | set(self._facts.counterparts(entity))
 
     def _kind(self, entity: str) -> EntityKind | None:
+        if entity.startswith(STRANGER):
+            return EntityKind.FILM if entity[-1].isdigit() else EntityKind.PERSON
         known = self._facts.entities.get(entity)
         return known.kind if known else None
 

@@ -35,6 +35,14 @@ class Speller:
             if len(word) >= SHORTEST - 1 and word.isalpha():
                 self._by_length.setdefault(len(word), []).append(word)
 
+    def is_foreign(self, word: str) -> bool:
+        """Whether the base never uses a word."""
+        return word.isalpha() and word not in self._counts and word not in self._known
+
+    def is_odd(self, word: str) -> bool:
+        """Whether a foreign word is rare in the language too, as surnames are."""
+        return word not in self._meanings or self._meanings.is_uncommon(word)
+
     def knows(self, word: str) -> bool:
         """Whether a word needs no correction."""
         if word in self._counts or word in self._known or not word.isalpha():
@@ -72,7 +80,7 @@ class Speller:
         return len(a) > 1 and len(b) > 1 and a + b in self._counts and not (self.knows(a) and self.knows(b))
 
     def _split(self, word: str) -> tuple[str, ...]:
-        for at in range(3, len(word) - 2):
+        for at in range(SHORTEST, len(word) - SHORTEST + 1):
             if word[:at] in self._counts and word[at:] in self._counts:
                 return (word[:at], word[at:])
         return (word,)
@@ -86,12 +94,22 @@ class Speller:
             for candidate, distance, _ in process.extract(
                 word, pool, scorer=OSA.distance, score_cutoff=FARTHEST, limit=8
             ):
-                if distance > 1 and len(word) < LONG and _skeleton(word) != _skeleton(candidate):
+                if not _plausible(word, candidate, distance):
                     continue
                 key = (_cost(word, candidate, distance), -self._counts[candidate])
                 if key < best_key:
                     best, best_key = candidate, key
         return best
+
+
+def _plausible(word: str, candidate: str, distance: int) -> bool:
+    """Whether people make this mistake: few edits, none in the first letter or a short word's consonants."""
+    if sorted(word) == sorted(candidate):
+        return True
+    if distance > 1 and len(word) < LONG and _skeleton(word) != _skeleton(candidate):
+        return False
+    swapped = len(word) == len(candidate) and _skeleton(word) != _skeleton(candidate)
+    return word[0] == candidate[0] and not (swapped and len(word) <= SHORTEST)
 
 
 def _cost(word: str, candidate: str, distance: int) -> float:

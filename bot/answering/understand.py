@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -62,6 +63,11 @@ def placeholder(entity: Entity, abouts: Sequence[str]) -> str:
     return "<work>" if entity.kind in WORKS else f"<{entity.kind.value}>"
 
 
+_CAPITAL = re.compile(r"(?<=[a-z,'] )[A-Z][a-z]+")
+SHORTEST_NAME, LONGEST_NAME = 2, 3
+"""Words that an unknown person's name has."""
+
+
 class Reader:
     """Reads questions against one base. Immutable after construction."""
 
@@ -94,8 +100,26 @@ class Reader:
         else:
             fixed, changes = raw, []
             mentions += self._linker.fuzzy(fixed, free, frozenset(fixed))
+        mentions += self._strangers(fixed, mentions, text)
         mentions = _affirmed(fixed, sorted(mentions, key=lambda m: m.start))
         return self._reading(text, fixed, mentions, changes)
+
+    def _strangers(self, toks: Sequence[str], mentions: Sequence[Mention], text: str) -> list[Mention]:
+        """Names that the base does not know: words side by side that it never uses, one of them odd."""
+        free = _free(len(toks), mentions)
+        foreign = [f and self._speller.is_foreign(t) for t, f in zip(toks, free, strict=True)]
+        capitals = {w.casefold() for w in _CAPITAL.findall(text)}
+        found: list[Mention] = []
+        start = 0
+        for i in range(len(toks) + 1):
+            if i < len(toks) and foreign[i]:
+                continue
+            run = toks[start:i]
+            named = sum(t in capitals for t in run) == len(run) or any(self._speller.is_odd(t) for t in run)
+            if SHORTEST_NAME <= len(run) <= LONGEST_NAME and named:
+                found.append(Mention(STRANGER + " ".join(run).title(), start, i))
+            start = i + 1
+        return found
 
     def _rewrite(self, toks: list[str]) -> list[str]:
         """The tokens with members' phrases replaced by the pack's own."""
@@ -147,7 +171,7 @@ class Reader:
             if m.entity == IT:
                 masked.append(IT)
             elif m.entity.startswith(STRANGER):
-                masked.append("<stranger>")
+                masked.append("<stranger>" if m.entity[-1].isdigit() else "<person>")
                 named.append(m.entity)
             elif m.entity:
                 masked.append(placeholder(self._entities[m.entity], self._abouts))

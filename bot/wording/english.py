@@ -14,12 +14,11 @@ MESSAGES: dict[str, str] = {
     "since.unknown": "The exact day isn't given.",
     "source": "Source: {sources}",
     "source.one": "{title} ({date})",
-    "history": "Earlier: {text}",
     # declines and offers
     "decline.unknown": "I don't know that one: my sources don't say.",
     "decline.unsaid": "My sources don't give the {label} for {name}.",
     "decline.not_listed": "I don't find that name in my sources. That isn't a no: it only means they don't list it.",
-    "decline.not_listed_name": "{name} isn't listed there in my sources. That isn't a no: it only means they don't say so.",
+    "decline.not_listed_name": "{name} isn't listed in my sources. That isn't a no: it only means they don't say so.",
     "suggest.lead": "I'm not sure what you mean. Did you want one of these?",
     # small talk
     "talk.hello": "Hello! Ask me about {titles}, for example: {example}",

@@ -11,11 +11,6 @@ from tests.franchise.world import DUE, ask, read
 
 DAY = dt.timedelta(days=1)
 
-ROMAN = pytest.mark.xfail(reason="a Roman numeral is only read after a word such as 'chapter'")
-UNNUMBERED = pytest.mark.xfail(reason="'Volume 6' beside the volumes 1 to 5 is taken for no name at all")
-RESPELT = pytest.mark.xfail(reason="an unknown surname is corrected to a word: 'thanks', 'fall'")
-GREETING = pytest.mark.xfail(reason="a message of fillers alone is judged empty")
-
 
 def test_an_answer_comes_with_its_entry_and_source() -> None:
     reply = ask("who is the composer of Tidewright?")
@@ -74,7 +69,7 @@ def test_a_plan_never_becomes_an_event(question: str, days: int) -> None:
         ("who wrote Volume 3?", "volume-3.writer"),
         ("who wrote film 4?", "volume-4.writer"),
         ("when is Halcyon Drift 5 due?", "volume-5"),
-        pytest.param("when did Halcyon Drift IV open?", "volume-4.release", marks=ROMAN),
+        ("when did Halcyon Drift IV open?", "volume-4.release"),
     ],
 )
 def test_numbers_agree_exactly(question: str, entry: str) -> None:
@@ -100,8 +95,8 @@ def test_what_is_known_of_one_film_is_not_told_of_its_neighbour(question: str) -
 @pytest.mark.parametrize(
     "question",
     [
-        pytest.param("when is Volume 6 out?", marks=UNNUMBERED),
-        pytest.param("who directs Volume 7?", marks=UNNUMBERED),
+        "when is Volume 6 out?",
+        "who directs Volume 7?",
         "how much did Volume 9 earn?",
     ],
 )
@@ -113,8 +108,8 @@ def test_a_film_that_the_sources_do_not_number_is_no_other_film(question: str) -
     "question",
     [
         "is Zed Marlow in Tidewright?",
-        pytest.param("is Tom Hanks in Tidewright?", marks=RESPELT),
-        pytest.param("does Mira Falk play Pell?", marks=RESPELT),
+        "is Tom Hanks in Tidewright?",
+        "does Mira Falk play Pell?",
         "did Zed Marlow direct Tidewright?",
         "who does Zed Marlow play?",
     ],
@@ -182,7 +177,7 @@ def test_other_worlds_are_not_known(question: str) -> None:
 @pytest.mark.parametrize(
     "message",
     [
-        pytest.param("hi", marks=GREETING),
+        "hi",
         "hello!",
         "thank you so much",
         "good night",

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 
-import pytest
-
 from bot.answering import smalltalk
 from bot.wording.english import MESSAGES, MONTHS, WEEKDAYS
 
@@ -60,7 +58,6 @@ def test_every_key_that_the_code_names_is_in_the_catalogue() -> None:
     assert set(smalltalk.wordings()) <= set(MESSAGES)
 
 
-@pytest.mark.xfail(reason="'history' is said by nobody")
 def test_every_message_of_the_catalogue_is_used() -> None:
     named = {
         pattern
