@@ -68,6 +68,9 @@ _QUESTIONS: dict[tuple[str, str], str] = {
         who headlines {subject} | who plays the lead role | lead actress | lead actor | main actor
         who is the protagonist | who is the main star | is {value} the lead | who leads {subject}
         which actress is front and center | who takes the lead role | is {value} the main character""",
+    ("protagonist", "main character"): """
+        who is the hero of {subject} | what is the protagonist called | name of the heroine
+        is {value} the protagonist""",
     ("plays", "role"): """
         who does {subject} play | what character does {subject} play | who plays {value}
         what is {subject} character called | what is the name of {subject} character

@@ -9,9 +9,17 @@ from dataclasses import dataclass
 from bot.answering.attributes import CATALOGUE
 from bot.answering.bank import SUBJECT, VALUE, Bank, attributes_of, rewrites_of, texts
 from bot.answering.compose import Composer
-from bot.answering.english import AUXILIARIES, CONCEPTS, FILLERS, PRONOUNS, QUESTION_WORDS, REQUESTS
+from bot.answering.english import (
+    AUXILIARIES,
+    CONCEPTS,
+    DESCRIPTIONS,
+    FILLERS,
+    PRONOUNS,
+    QUESTION_WORDS,
+    REQUESTS,
+)
 from bot.answering.entities import Linker
-from bot.answering.facts import FactBase
+from bot.answering.facts import FactBase, values_of
 from bot.answering.index import Index
 from bot.answering.meaning import Meanings
 from bot.answering.normalise import clean, stem, tokens
@@ -84,9 +92,19 @@ def reader_of(
 ) -> Reader:
     """The reader whose words and names are the packs' own."""
     labels = (w for a in CATALOGUE.values() for w in tokens(clean(a.label)))
-    linker = Linker(list(facts.entities.values()), labels, meanings.is_common)
+    linker = Linker(list(facts.entities.values()), labels, meanings.is_common, _described(facts))
     speller = Speller(counts, frozenset((SUBJECT, VALUE)), meanings)
     return Reader(linker, speller, facts.entities, facts.abouts, rewrites_of(packs))
+
+
+def _described(facts: FactBase) -> dict[str, str]:
+    """Descriptions that stand for somebody ("the lead actress") to the entity, where facts tell who."""
+    found: dict[str, str] = {}
+    for attribute, phrases in DESCRIPTIONS.items():
+        values = {v for about in facts.abouts for f in facts.about(about, attribute) for v in values_of(f)}
+        if len(values) == 1:
+            found.update(dict.fromkeys(phrases.split(", "), values.pop()))
+    return found
 
 
 def notions() -> dict[str, str]:

@@ -16,6 +16,12 @@ AUXILIARIES = frozenset(
 REQUESTS = frozenset("tell list name give show explain describe summarise summarize recap remind sum".split())
 """Verbs that open a request."""
 
+DESCRIPTIONS = {
+    "lead": "lead actress, leading actress, leading lady, main actress, female lead, lead actor, leading man, male lead",
+    "protagonist": "heroine, hero, protagonist, main character, title character",
+}
+"""Attributes of the main subject to what members call their value instead of its name."""
+
 PREPOSITIONS = frozenset("for in at on by with from to of during until since besides than".split())
 """Words that open a question only where another one came before ("for how long?")."""
 

@@ -6,7 +6,7 @@ is not that entity: numbers agree exactly or not at all.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -74,13 +74,21 @@ class Linker:
     """Finds names in tokens. Immutable after construction."""
 
     def __init__(
-        self, entities: Sequence[Entity], plain_words: Iterable[str], is_common: Callable[[str], bool]
+        self,
+        entities: Sequence[Entity],
+        plain_words: Iterable[str],
+        is_common: Callable[[str], bool],
+        described: Mapping[str, str],
     ) -> None:
-        """`plain_words` are words of questions; `is_common` tells words that no name can be known by."""
+        """`plain_words` are words of questions; `is_common` tells words that no name can be known by.
+
+        `described` maps descriptions that serve as names ("the heroine") to entities.
+        """
         plain = frozenset(plain_words) | {"the", "a"}
         self._names = [
             Name(toks, id_, weak=all(t in plain for t in toks)) for toks, id_ in _unambiguous(entities)
         ]
+        self._names += [Name(tuple(tokens(clean(words))), entity) for words, entity in described.items()]
         self._parts = sorted({t for name in self._names for t in name.tokens})
         self._part_number = {part: j for j, part in enumerate(self._parts)}
         self._common = frozenset(t for name in self._names for t in name.tokens if is_common(t))

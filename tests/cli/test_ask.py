@@ -18,7 +18,6 @@ SLOW_TO_IMPORT = {
     "prompt_toolkit",
     "aiohttp",
     "asyncio",
-    "platformdirs",
     "bot.service",
 }
 
