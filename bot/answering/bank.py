@@ -49,7 +49,6 @@ class Row:
     tokens: tuple[str, ...]
     entities: tuple[str, ...]
     label: Label
-    content: tuple[str, ...]
     prose: bool = False
 
 
@@ -127,7 +126,7 @@ class Bank:
             seen = {(s if ends[0] else "", v if ends[1] else "") for s, v in masks}
             for s, v in itertools.islice(sorted(seen), MOST_MASKS):
                 swap = {SUBJECT: s, VALUE: v}
-                yield Row(tuple(swap.get(t, t) for t in row.tokens), row.entities, label, row.content)
+                yield Row(tuple(swap.get(t, t) for t in row.tokens), row.entities, label)
 
     def _masks(self, facts: Iterable[Fact]) -> list[tuple[str, str]]:
         entities, abouts = self._facts.entities, self._facts.abouts
@@ -141,8 +140,7 @@ class Bank:
 
     def _row(self, text: str, label: Label, *, prose: bool = False) -> Row:
         reading = self._reader.read(text.replace("*", ""))
-        content = tuple(c for c in reading.content if not c.startswith("x"))
-        return Row(reading.tokens, reading.entities, label, content, prose)
+        return Row(reading.tokens, reading.entities, label, prose)
 
 
 def label_of(entry: FaqEntry | Unknown) -> Label:

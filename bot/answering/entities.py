@@ -102,7 +102,6 @@ class Linker:
         self._it: dict[str, list[tuple[str, ...]]] = {}
         for phrase in sorted((tuple(tokens(p)) for p in IT_PHRASES), key=len, reverse=True):
             self._it.setdefault(phrase[0], []).append(phrase)
-        self.vocabulary = frozenset(t for name in self._names for t in name.tokens)
 
     def is_name(self, toks: tuple[str, ...]) -> bool:
         """Whether these tokens are a name as it is written."""

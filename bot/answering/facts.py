@@ -74,12 +74,6 @@ class FactBase:
                 older.append(at)
         return tuple(older)
 
-    def current(self, fact: Fact) -> Fact:
-        """The fact that stands today in a fact's place."""
-        while fact.id in self._newer:
-            fact = self.facts[self._newer[fact.id]]
-        return fact
-
     def kind(self, entity: str) -> EntityKind | None:
         """What an entity is; None where the base does not know it. All works count as films."""
         known = self.entities.get(entity)

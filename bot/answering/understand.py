@@ -32,7 +32,6 @@ class Reading:
     pronouns: tuple[str, ...]
     content: tuple[str, ...]
     unknown: tuple[str, ...]
-    numbers: tuple[str, ...]
     corrections: tuple[tuple[str, str], ...]
     text: str
     spans: tuple[Mention, ...]
@@ -90,19 +89,17 @@ class Reader:
         """The reading of one sentence or fragment."""
         raw = self._rewrite(tokens(clean(text)))
         mentions = self._linker.exact(raw, text)
-        free = _free(len(raw), mentions)
-        if not all(self._speller.knows(t) for t, f in zip(raw, free, strict=True) if f):
-            fixed, changes = self._correct(raw, mentions)
-            fixed = self._rewrite(fixed)
-            mentions = self._linker.exact(fixed, text)
-            free = _free(len(fixed), mentions)
-            mentions += self._linker.fuzzy(fixed, free, frozenset(t for t in fixed if self._speller.knows(t)))
-        else:
-            fixed, changes = raw, []
-            mentions += self._linker.fuzzy(fixed, free, frozenset(fixed))
+        if not any(
+            f and self._speller.is_foreign(t) for t, f in zip(raw, _free(len(raw), mentions), strict=True)
+        ):
+            return self._reading(text, raw, _affirmed(raw, mentions), ())
+        fixed, changes = self._correct(raw, mentions)
+        fixed = self._rewrite(fixed)
+        mentions = self._linker.exact(fixed, text)
+        known = frozenset(t for t in fixed if self._speller.knows(t))
+        mentions += self._linker.fuzzy(fixed, _free(len(fixed), mentions), known)
         mentions += self._strangers(fixed, mentions, text)
-        mentions = _affirmed(fixed, sorted(mentions, key=lambda m: m.start))
-        return self._reading(text, fixed, mentions, changes)
+        return self._reading(text, fixed, _affirmed(fixed, sorted(mentions, key=lambda m: m.start)), changes)
 
     def _strangers(self, toks: Sequence[str], mentions: Sequence[Mention], text: str) -> list[Mention]:
         """Names that the base does not know: words side by side that it never uses, one of them odd."""
@@ -188,7 +185,6 @@ class Reader:
             pronouns=tuple(dict.fromkeys(PRONOUNS[t] for t in words if t in PRONOUNS)),
             content=tuple(dict.fromkeys(stem(t) for t in words if t not in FILLERS and t not in PRONOUNS)),
             unknown=tuple(dict.fromkeys(t for t in words if not self._speller.knows(t))),
-            numbers=tuple(t for t in words if t[0].isdigit()),
             corrections=tuple(changes),
             text=text,
             spans=tuple(m for m in mentions if m.entity != IT),

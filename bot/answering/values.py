@@ -60,7 +60,6 @@ class PartKind(enum.StrEnum):
     LEAD = "lead"
     DETAIL = "detail"
     HISTORY = "history"
-    CAVEAT = "caveat"
 
 
 @dataclass(frozen=True, slots=True)
