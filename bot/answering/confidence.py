@@ -36,7 +36,7 @@ class Evidence(NamedTuple):
     declines: float
 
 
-INTERCEPT = -3.94
+INTERCEPT = -4.07
 COEFFICIENTS = Evidence(
     score=2.65,
     lead=5.39,

@@ -15,7 +15,7 @@ from bot.answering.meaning import Meanings
 from bot.answering.types import Floats, Ints
 from bot.answering.understand import Reading
 
-CANDIDATES = 7
+CANDIDATES = 6
 """Labels that are looked at more closely for each question."""
 CLOSEST = 3
 """Wordings of each label that are compared word by word."""
