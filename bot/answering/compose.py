@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.answering import dates
+from bot.answering.attributes import CATALOGUE
 from bot.answering.entities import STRANGER
 from bot.answering.facts import IDENTITY, FactBase
 from bot.answering.resolve import Finding, FindingKind
@@ -89,8 +90,10 @@ class Composer:
     def _unsaid(self, finding: Finding, today: dt.date) -> Words | Message:
         if finding.entry is not None:
             return self._filled(finding.entry.answer, today)
-        label = self._labels.get(finding.label.key, finding.label.key)
-        return Message("decline.unsaid", {"label": label, "name": self._name(finding.subject or "")})
+        name = self._name(finding.subject or "")
+        if finding.label.key not in CATALOGUE or finding.label.key == IDENTITY:
+            return Message("decline.unsaid_that", {"name": name})
+        return Message("decline.unsaid", {"label": self._labels[finding.label.key], "name": name})
 
     def _not_listed(self, finding: Finding) -> Message:
         if finding.subject is None:

@@ -16,10 +16,10 @@ class Evidence(NamedTuple):
     The classifier's `score` and its `lead` over the best candidate that would say something else; the
     cosine of the `nearest` wording; the lead of its words in accounting for the question's
     (`coverage_lead`), and of its best wording in matching them (`match_lead`); the weight of the heaviest
-    word that it leaves unexplained (`gap`); how usual the question's kind is for it (`asking`); the share
-    of words `unseen` in the base; the question's length (`words`, eight or more are 1); whether it is
-    about a name in the question (`named`), how many names it has nothing to do with (`strays`), and
-    whether it declines.
+    word that it leaves unexplained (`gap`), again where the question names nothing that it is about
+    (`elsewhere`); how usual the question's kind is for it (`asking`); the share of words `unseen` in the
+    base; the question's length (`words`, eight or more are 1); whether it is about a name in the question
+    (`named`), how many names it has nothing to do with (`strays`), and whether it declines.
     """
 
     score: float
@@ -28,6 +28,7 @@ class Evidence(NamedTuple):
     coverage_lead: float
     match_lead: float
     gap: float
+    elsewhere: float
     asking: float
     unseen: float
     words: float
@@ -36,20 +37,21 @@ class Evidence(NamedTuple):
     declines: float
 
 
-INTERCEPT = -4.07
+INTERCEPT = -3.84
 COEFFICIENTS = Evidence(
-    score=2.65,
-    lead=5.39,
-    nearest=5.64,
-    coverage_lead=1.61,
-    match_lead=3.02,
-    gap=-1.06,
-    asking=0.82,
-    unseen=-1.64,
-    words=1.10,
-    named=1.23,
-    strays=-0.70,
-    declines=0.39,
+    score=2.97,
+    lead=5.01,
+    nearest=6.04,
+    coverage_lead=2.18,
+    match_lead=2.08,
+    gap=0.00,
+    elsewhere=-1.80,
+    asking=1.15,
+    unseen=-1.33,
+    words=1.12,
+    named=0.58,
+    strays=-0.76,
+    declines=-0.02,
 )
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.answering.english import FILLERS, IT_PHRASES
+from bot.answering.english import AUXILIARIES, FILLERS, IT_PHRASES
 from bot.answering.normalise import clean, tokens
 from bot.answering.types import Floats
 from bot.packs.model import Entity, EntityKind
@@ -143,6 +143,8 @@ class Linker:
         return not near.isdisjoint(ROLE_WORDS) or self._capitals[name.entity] in raw
 
     def _it_at(self, toks: Sequence[str], i: int) -> Mention | None:
+        if toks[i] == "that" and i and toks[i - 1] in AUXILIARIES:
+            return Mention(IT, i, i + 1)
         for phrase in self._it.get(toks[i], ()):
             if tuple(toks[i : i + len(phrase)]) == phrase:
                 return Mention(IT, i, i + len(phrase))

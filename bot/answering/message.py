@@ -42,7 +42,7 @@ def judge_message(base: Base, text: str, context: Context) -> list[Judged]:
         if _tells(base, one.reading):
             asked.extend(_halved(base, one, context))
             context = continued(base, context, [one])
-    if not asked and base.reader.read(text).tokens:
+    if not asked and any(not t.isdigit() for t in base.reader.read(text).tokens):
         asked = [judge(base, text, context)]
     asking = [j for j in asked if j.reading.is_question] or asked
     known = [j for j in asking if j.confidence >= (HALF if len(asking) > 1 else ANSWER)]
@@ -58,7 +58,8 @@ def judge(base: Base, text: str, context: Context) -> Judged:
         return Judged(reading, weigh(base, reading, topics))
     before = context.turns[-1]
     if _only_names(reading):
-        return _leaning(base, (*_instead(base, before, reading.named), text), reading, topics, ())
+        kept = before.words if _adds(reading) else _instead(base, before, reading.named)
+        return _leaning(base, (*kept, text), reading, topics, ())
     alone = _alone(base, reading, topics, before.focus)
     if _weight(base, reading) > ELLIPTIC:
         return alone
@@ -93,6 +94,12 @@ def _only_names(reading: Reading) -> bool:
     return bool(named) and all(w in TOPIC_SHIFTS for i, w in enumerate(reading.words) if i not in named)
 
 
+def _adds(reading: Reading) -> bool:
+    """Whether a bare name is added to the question before ("no, about Ada"), not put in another's place."""
+    words = reading.words
+    return any(w == "about" and (not i or words[i - 1] not in QUESTION_WORDS) for i, w in enumerate(words))
+
+
 def _instead(base: Base, before: Turn, named: Sequence[str]) -> list[str]:
     """The words of the question before without the names that newly named ones stand in for."""
     kinds = {base.facts.kind(e) for e in named}
@@ -107,8 +114,8 @@ def _weight(base: Base, reading: Reading) -> float:
 
 
 def _tells(base: Base, reading: Reading) -> bool:
-    """Whether a fragment says anything at all."""
-    return bool(reading.tokens) and (
+    """Whether a fragment says anything at all; a lone number does not."""
+    return any(not t.isdigit() for t in reading.tokens) and (
         bool(reading.named)
         or len(reading.tokens) > 1
         or reading.tokens[0] in QUESTION_WORDS

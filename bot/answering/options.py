@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.answering.base import Base
 from bot.answering.confidence import Evidence, probability
+from bot.answering.entities import IT
 from bot.answering.facts import involved
 from bot.answering.index import Scored
 from bot.answering.resolve import Finding, FindingKind, agree
@@ -98,6 +99,7 @@ def _evidence(
         coverage_lead=scored.coverage - max((s.coverage for s in rivals), default=0.0),
         match_lead=scored.match - max((s.match for s in rivals), default=0.0),
         gap=scored.gap,
+        elsewhere=0.0 if reading.named or IT in reading.tokens else scored.gap,
         asking=scored.asking,
         unseen=unseen,
         words=min(len(reading.content), 8) / 8,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ WHO = PEOPLE | {PLAYS}
 """Attributes that tell who somebody is: another name in a question about them is wrong."""
 AGREEMENT = 0.6
 """Share of the shorter answer's telling words that two answers must have in common to agree."""
+NAMED_WORK = 3
+"""Wordings of an entry that must name another work for the entry to be about that too."""
 MOST_FACTS = 3
 """Facts of one pair that are told together where no curated answer words them."""
 
@@ -44,18 +47,23 @@ class Lore:
         """From all the texts of a base."""
         wordings = {e.id: e.wordings for e in facts.faq.values()}
         wordings |= {u.id: u.wordings for u in facts.unknown.values()}
+        named = {
+            i: Counter(n for w in asked for n in reader.read(w).entities) for i, asked in wordings.items()
+        }
         said = {f.id: _telling((f.text,)) for f in facts.facts.values()}
         for entry in facts.faq.values():
             told = (facts.facts[m].text for m in REFERENCE.findall(entry.answer))
             said[entry.id] = _telling((REFERENCE.sub(" ", entry.answer), *told))
         return cls(
-            {
-                i: frozenset(n for w in asked for n in reader.read(w).entities)
-                for i, asked in wordings.items()
-            },
+            {i: frozenset(n for n, k in c.items() if k >= _least(facts, n)) for i, c in named.items()},
             said,
             {f.id: _stems((f.text, *f.keywords)) for f in facts.facts.values()},
         )
+
+
+def _least(facts: FactBase, entity: str) -> int:
+    """Wordings that must name an entity for an entry to be about it: a work named in passing is not."""
+    return NAMED_WORK if facts.kind(entity) is EntityKind.FILM else 1
 
 
 class FindingKind(enum.StrEnum):
@@ -123,7 +131,7 @@ class Resolver:
         if label.kind is LabelKind.TALK:
             return Finding(FindingKind.TALK, label)
         if label.kind is LabelKind.FAQ:
-            return self._curated(label, reading)
+            return self._fitting(self._curated(label, reading), reading)
         if label.kind is LabelKind.UNKNOWN:
             unknown = self._facts.unknown[label.key]
             return Finding(
@@ -136,7 +144,19 @@ class Resolver:
             )
         if label.key in MEMBERSHIP:
             return self._membership(label, reading)
-        return self._pair(label, reading, topics)
+        finding = self._pair(label, reading, topics)
+        return self._fitting(finding, reading) if finding else None
+
+    def _fitting(self, finding: Finding, reading: Reading) -> Finding:
+        """The finding, or that nothing is said where the question is about another work or other people."""
+        if finding.kind is not FindingKind.FACTS or finding.wrong:
+            return finding
+        for kind in (EntityKind.FILM, EntityKind.PERSON):
+            asked = [e for e in reading.entities if self._facts.kind(e) is kind]
+            told = any(self._facts.kind(e) is kind for e in involved(finding.facts))
+            if asked and told and set(asked) <= set(finding.strays):
+                return Finding(FindingKind.UNSAID, finding.label, subject=asked[0])
+        return finding
 
     def _curated(self, label: Label, reading: Reading) -> Finding:
         entry = self._facts.faq[label.key]
@@ -257,7 +277,7 @@ class Resolver:
             (facts[0].subject, label.key)
         )
         known = {v for f in facts for v in values_of(f)}
-        people = [e for e in reading.named if self._kind(e) in PEOPLE_KINDS and e != subject]
+        people = [e for e in reading.named if self._kind(e) is EntityKind.PERSON and e != subject]
         held = known | {c for v in known for c in self._facts.counterparts(v)} | {f.subject for f in facts}
         wrong = tuple(e for e in people if label.key in WHO and known and e not in held)
         told = facts if entry else self._closest(facts, reading)[:MOST_FACTS]

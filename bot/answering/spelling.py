@@ -86,7 +86,7 @@ class Speller:
         return (word,)
 
     def _nearest(self, word: str) -> str:
-        if len(word) < SHORTEST - 1:
+        if len(word) < SHORTEST:
             return word
         best, best_key = word, (99.0, 0)
         for length in range(len(word) - FARTHEST, len(word) + FARTHEST + 1):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 _SENTENCE = re.compile(r"(?<=[!?])[\"')\]]*\s+|(?<=[^.]\.)[\"')\]]*\s+|\n+|;\s+|(?<=\?)(?=\S)")
 _JOINT = re.compile(
-    r"\s*(?:\?+\s*(?:and|also|plus)?|,\s*(?:and|also|plus)\b|\b(?:and|also|plus)\b|[&+,])\s*", re.IGNORECASE
+    r"\s*(?:\?+\s*(?:and|also|plus)?|,\s*(?:and|also|plus)\b|\b(?:and|n|also|plus)\b|[&+,])\s*", re.IGNORECASE
 )
 MOST_SENTENCES = 12
 """Sentences of one message that are looked at; a wall of text has its question near an end."""

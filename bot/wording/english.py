@@ -6,8 +6,8 @@ MESSAGES: dict[str, str] = {
     # answers
     "answer.yes": "Yes.",
     "answer.not_them": "Not {names}, going by my sources.",
-    "since.future": "That's a {weekday}, {span} from today.",
-    "since.tomorrow": "That's tomorrow, a {weekday}.",
+    "since.future": "That's a {weekday}, {span} from today, so not yet.",
+    "since.tomorrow": "That's tomorrow, a {weekday}, so not yet.",
     "since.today": "That's today, {weekday}!",
     "since.yesterday": "That was yesterday, a {weekday}.",
     "since.past": "That was a {weekday}, {span} ago.",
@@ -17,6 +17,7 @@ MESSAGES: dict[str, str] = {
     # declines and offers
     "decline.unknown": "I don't know that one: my sources don't say.",
     "decline.unsaid": "My sources don't give the {label} for {name}.",
+    "decline.unsaid_that": "My sources don't say that about {name}.",
     "decline.not_listed": "I don't find that name in my sources. That isn't a no: it only means they don't list it.",
     "decline.not_listed_name": "{name} isn't listed in my sources. That isn't a no: it only means they don't say so.",
     "suggest.lead": "I'm not sure what you mean. Did you want one of these?",
