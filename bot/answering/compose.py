@@ -27,21 +27,16 @@ class Composer:
         self._facts = facts
         self._labels = labels
         self._sources: dict[str, Source] = {s.id: s for p in packs for s in p.sources}
-        self._titles = " · ".join(p.title for p in packs)
-        self._examples = tuple(e for p in packs for e in p.examples)
+        self._self = {
+            "titles": " · ".join(p.title for p in packs),
+            "example": next((e for p in packs for e in p.examples), ""),
+            "sources": "; ".join(s.title for s in self._sources.values()),
+        }
 
     def parts(self, finding: Finding, today: dt.date) -> tuple[Part, ...]:
         """The parts of one finding, the one that answers first."""
         if finding.kind is FindingKind.TALK:
-            return (
-                Part(
-                    PartKind.LEAD,
-                    Message(
-                        finding.label.key,
-                        {"titles": self._titles, "example": self._examples[0] if self._examples else ""},
-                    ),
-                ),
-            )
+            return (Part(PartKind.LEAD, Message(finding.label.key, self._self)),)
         if finding.kind is FindingKind.NOT_LISTED:
             return (Part(PartKind.LEAD, self._not_listed(finding)),)
         if finding.kind is FindingKind.UNSAID:

@@ -16,8 +16,8 @@ class Evidence(NamedTuple):
     The classifier's `score` and its `lead` over the best candidate that would say something else; the
     cosine of the `nearest` wording; the lead of its words in accounting for the question's
     (`coverage_lead`), and of its best wording in matching them (`match_lead`); the weight of the heaviest
-    word that it leaves unexplained (`gap`), again where the question names nothing that it is about
-    (`elsewhere`); how usual the question's kind is for it (`asking`); the share of words `unseen` in the
+    word that it leaves unexplained, where the question names nothing that it is about (`elsewhere`: the
+    word may name it); how usual the question's kind is for it (`asking`); the share of words `unseen` in the
     base; the question's length (`words`, eight or more are 1); whether it is about a name in the question
     (`named`), how many names it has nothing to do with (`strays`), and whether it declines.
     """
@@ -27,7 +27,6 @@ class Evidence(NamedTuple):
     nearest: float
     coverage_lead: float
     match_lead: float
-    gap: float
     elsewhere: float
     asking: float
     unseen: float
@@ -37,21 +36,20 @@ class Evidence(NamedTuple):
     declines: float
 
 
-INTERCEPT = -3.84
+INTERCEPT = -3.81
 COEFFICIENTS = Evidence(
-    score=2.97,
-    lead=5.01,
-    nearest=6.04,
-    coverage_lead=2.18,
-    match_lead=2.08,
-    gap=0.00,
-    elsewhere=-1.80,
-    asking=1.15,
-    unseen=-1.33,
-    words=1.12,
-    named=0.58,
-    strays=-0.76,
-    declines=-0.02,
+    score=3.03,
+    lead=4.74,
+    nearest=5.88,
+    coverage_lead=2.23,
+    match_lead=2.11,
+    elsewhere=-1.91,
+    asking=1.06,
+    unseen=-1.21,
+    words=1.33,
+    named=0.47,
+    strays=-0.41,
+    declines=-0.48,
 )
 
 

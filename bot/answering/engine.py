@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.base import Base
@@ -64,7 +64,7 @@ def answered(base: Base, options: Sequence[Option], today: dt.date, traces: tupl
     personal = all(o.finding.label.key == PERSONAL for o in options)
     return Reply(
         ReplyStatus.DECLINED if personal else ReplyStatus.ANSWERED,
-        _once(p for o in options for p in base.composer.parts(o.finding, today)),
+        _once([p for o in options for p in base.composer.parts(o.finding, today)]),
         base.composer.citations([f for o in options for f in o.finding.facts]),
         (),
         min(o.probability for o in options),
@@ -73,8 +73,10 @@ def answered(base: Base, options: Sequence[Option], today: dt.date, traces: tupl
     )
 
 
-def _once(parts: Iterable[Part]) -> tuple[Part, ...]:
+def _once(parts: Sequence[Part]) -> tuple[Part, ...]:
     """The parts without sentences that an earlier one has said already."""
+    if len(parts) == 1:
+        return tuple(parts)
     told: set[str] = set()
     kept: list[Part] = []
     for part in parts:

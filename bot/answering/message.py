@@ -23,7 +23,7 @@ HALF = 0.35
 BESIDE_A_GAP = 0.7
 """Least probability of a half whose other half is known to be unsaid: it may only elaborate on it."""
 STANDS_ALONE = 0.85
-"""Likeness to a known wording from which words without a verb are a question of their own."""
+"""Match with a known wording from which words without a verb are a question of their own."""
 BARE = 0.35
 """Weight of words up to which a fragment says nothing but a name."""
 ELLIPTIC = 1.6
@@ -37,11 +37,12 @@ TURNS = 4
 def judge_message(base: Base, text: str, context: Context) -> list[Judged]:
     """The questions of a message, judged, in order; where none is understood, its best attempt alone."""
     asked: list[Judged] = []
-    for sentence in sentences(text):
+    parts = sentences(text)
+    for sentence in parts:
         one = judge(base, sentence, context)
         if _tells(base, one.reading):
             asked.extend(_halved(base, one, context))
-            context = continued(base, context, [one])
+            context = continued(base, context, [one]) if sentence is not parts[-1] else context
     if not asked and any(not t.isdigit() for t in base.reader.read(text).tokens):
         asked = [judge(base, text, context)]
     asking = [j for j in asked if j.reading.is_question] or asked
@@ -168,25 +169,28 @@ def _both(first: Judged, second: Judged) -> bool:
     """Whether two halves are understood as two different questions."""
     if first.best is None or second.best is None:
         return False
+    if first.best.finding.identity == second.best.finding.identity:
+        return False
     known = [j for j in (first, second) if j.best and j.best.finding.kind is FindingKind.FACTS]
-    least = HALF if len(known) != 1 else BESIDE_A_GAP
-    sure = all(j.confidence >= least for j in known) and min(first.confidence, second.confidence) >= HALF
-    sure = sure and max(first.confidence, second.confidence) >= ANSWER
-    return (
-        sure
-        and _independent(first)
-        and _independent(second)
-        and (first.best.finding.identity != second.best.finding.identity)
+    if len(known) == 1 and not (_formed(known[0]) and known[0].confidence >= BESIDE_A_GAP):
+        return False
+    sure = (
+        min(first.confidence, second.confidence) >= HALF
+        and max(first.confidence, second.confidence) >= ANSWER
     )
+    return sure and _independent(first) and _independent(second)
 
 
 def _independent(judged: Judged) -> bool:
     """Whether a half is a question by its form, or nearly a known wording."""
+    return _formed(judged) or (judged.best is not None and judged.best.match >= STANDS_ALONE)
+
+
+def _formed(judged: Judged) -> bool:
+    """Whether a half opens as a question does and goes on."""
     opening = judged.reading.words[:3]
-    formed = any(w in QUESTION_WORDS or w in AUXILIARIES or w in REQUESTS for w in opening)
-    return (formed and len(judged.reading.tokens) > 1) or (
-        judged.best is not None and judged.best.evidence.nearest >= STANDS_ALONE
-    )
+    opens = any(w in QUESTION_WORDS or w in AUXILIARIES or w in REQUESTS for w in opening)
+    return opens and len(judged.reading.tokens) > 1
 
 
 def _distinct(judged: Sequence[Judged]) -> list[Judged]:

@@ -243,6 +243,7 @@ def _number(raw: str) -> tuple[str, ...]:
     return (raw,)
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A rough stem: plural, -ed and -ing endings taken off; numbers stay whole."""
     if len(word) < 4 or word[0].isdigit():

@@ -13,7 +13,7 @@ from bot.answering.index import Scored
 from bot.answering.resolve import Finding, FindingKind, agree
 from bot.answering.understand import Reading
 
-ANSWER = 0.43
+ANSWER = 0.44
 """Least probability of an answer that is given."""
 SUGGEST = 0.2
 """Least probability of an answer that is offered as a choice."""
@@ -98,7 +98,6 @@ def _evidence(
         nearest=scored.nearest,
         coverage_lead=scored.coverage - max((s.coverage for s in rivals), default=0.0),
         match_lead=scored.match - max((s.match for s in rivals), default=0.0),
-        gap=scored.gap,
         elsewhere=0.0 if reading.named or IT in reading.tokens else scored.gap,
         asking=scored.asking,
         unseen=unseen,

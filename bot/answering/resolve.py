@@ -24,8 +24,8 @@ WHO = PEOPLE | {PLAYS}
 """Attributes that tell who somebody is: another name in a question about them is wrong."""
 AGREEMENT = 0.6
 """Share of the shorter answer's telling words that two answers must have in common to agree."""
-NAMED_WORK = 3
-"""Wordings of an entry that must name another work for the entry to be about that too."""
+NAMED_OFTEN = 3
+"""Wordings of an entry that must name another work or person for the entry to be about that too."""
 MOST_FACTS = 3
 """Facts of one pair that are told together where no curated answer words them."""
 
@@ -62,8 +62,8 @@ class Lore:
 
 
 def _least(facts: FactBase, entity: str) -> int:
-    """Wordings that must name an entity for an entry to be about it: a work named in passing is not."""
-    return NAMED_WORK if facts.kind(entity) is EntityKind.FILM else 1
+    """Wordings that must name an entity for an entry to be about it, not only to name it in passing."""
+    return NAMED_OFTEN if facts.kind(entity) in (EntityKind.FILM, EntityKind.PERSON) else 1
 
 
 class FindingKind(enum.StrEnum):
@@ -209,7 +209,9 @@ class Resolver:
     def _pair(self, label: Label, reading: Reading, topics: Sequence[str]) -> Finding | None:
         attribute = label.key
         strangers = [e for e in reading.named if e.startswith(STRANGER)]
-        if strangers and (attribute not in WHO or self._kind(strangers[0]) in WORKS):
+        if strangers and (
+            attribute not in WHO or self._kind(strangers[0]) in WORKS or " " not in strangers[0]
+        ):
             return Finding(FindingKind.UNSAID, label, subject=strangers[0])
         specific = [e for e in reading.named if e not in self._facts.abouts]
         if label.key == PLAYS and (found := [f for e in specific for f in self._facts.with_value(e, PLAYS)]):
@@ -282,7 +284,8 @@ class Resolver:
         wrong = tuple(e for e in people if label.key in WHO and known and e not in held)
         told = facts if entry else self._closest(facts, reading)[:MOST_FACTS]
         verdict: bool | None = None
-        if reading.is_check and label.key in WHO and people:
+        characters = [e for e in reading.named if self._kind(e) is EntityKind.CHARACTER]
+        if reading.is_check and label.key in WHO and people and (label.key == PLAYS or not characters):
             verdict = not wrong
         rest = self.facts_of(entry) if entry else ()
         return Finding(

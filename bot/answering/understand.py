@@ -63,8 +63,8 @@ def placeholder(entity: Entity, abouts: Sequence[str]) -> str:
 
 
 _CAPITAL = re.compile(r"(?<=[a-z,'] )[A-Z][a-z]+")
-SHORTEST_NAME, LONGEST_NAME = 2, 3
-"""Words that an unknown person's name has."""
+LONGEST_NAME = 3
+"""Words that an unknown name has at most."""
 
 
 class Reader:
@@ -102,7 +102,11 @@ class Reader:
         return self._reading(text, fixed, _affirmed(fixed, sorted(mentions, key=lambda m: m.start)), changes)
 
     def _strangers(self, toks: Sequence[str], mentions: Sequence[Mention], text: str) -> list[Mention]:
-        """Names that the base does not know: words side by side that it never uses, one of them odd."""
+        """Names that the base does not know.
+
+        Words that it never uses: one with a capital or with a number after it, or several side by side of
+        which one is odd.
+        """
         free = _free(len(toks), mentions)
         foreign = [f and self._speller.is_foreign(t) for t, f in zip(toks, free, strict=True)]
         capitals = {w.casefold() for w in _CAPITAL.findall(text)}
@@ -112,9 +116,12 @@ class Reader:
             if i < len(toks) and foreign[i]:
                 continue
             run = toks[start:i]
-            named = sum(t in capitals for t in run) == len(run) or any(self._speller.is_odd(t) for t in run)
-            if SHORTEST_NAME <= len(run) <= LONGEST_NAME and named:
-                found.append(Mention(STRANGER + " ".join(run).title(), start, i))
+            numbered = bool(run) and i < len(toks) and free[i] and toks[i].isdigit() and len(toks[i]) == 1
+            named = bool(run) and all(t in capitals for t in run)
+            odd = len(run) > 1 and any(self._speller.is_odd(t) for t in run)
+            if len(run) <= LONGEST_NAME and (numbered or named or odd):
+                end = i + numbered
+                found.append(Mention(STRANGER + " ".join(toks[start:end]).title(), start, end))
             start = i + 1
         return found
 

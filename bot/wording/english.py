@@ -26,7 +26,7 @@ MESSAGES: dict[str, str] = {
     "talk.how_are_you": "All well, thanks for asking! Ask me something about {titles}.",
     "talk.thanks": "You're welcome!",
     "talk.bye": "See you!",
-    "talk.who_are_you": "I'm a bot. I answer questions about {titles} from a curated set of facts, and I always say where they come from.",
+    "talk.who_are_you": "I'm a bot. I answer questions about {titles} from a curated set of facts. My sources: {sources}.",
     "talk.what_can_you_do": "I know about {titles}: ask me in plain words, for example: {example} When my sources don't say, I tell you so.",
     "talk.sorry": "Sorry about that! I can only go by my sources; try putting it another way.",
     "talk.personal": "I'm a bot without a private life or taste of my own. I only know what my sources say about {titles}.",
