@@ -116,7 +116,8 @@ class Reader:
             if i < len(toks) and foreign[i]:
                 continue
             run = toks[start:i]
-            numbered = bool(run) and i < len(toks) and free[i] and toks[i].isdigit() and len(toks[i]) == 1
+            digit = toks[i] if run and i < len(toks) and toks[i].isdigit() and len(toks[i]) == 1 else ""
+            numbered = bool(digit) and f"{run[-1]} {digit}" in clean(text)
             named = bool(run) and all(t in capitals for t in run)
             odd = len(run) > 1 and any(self._speller.is_odd(t) for t in run)
             if len(run) <= LONGEST_NAME and (numbered or named or odd):

@@ -85,6 +85,6 @@ def _json(value: dict[str, object]) -> str:
 
 def _readable(reply: Reply) -> str:
     text = word(reply).text
-    if not sys.stdout.isatty():
+    if sys.stdout is None or not sys.stdout.isatty():
         return plain(text)
     return terminal(text, min(shutil.get_terminal_size().columns, WIDEST))

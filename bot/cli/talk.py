@@ -18,6 +18,9 @@ COMMANDS = {
     "/quit": "leave (so does the end of input)",
 }
 
+LEAVING = frozenset(("/quit", "/exit", "quit", "exit"))
+"""What a person types to leave."""
+
 
 @dataclass(frozen=True, slots=True)
 class Notes:
@@ -49,17 +52,17 @@ class Talk:
         line = line.strip()
         if not line:
             return Notes(())
-        if line.lower() == "/quit":
+        if line.lower() in LEAVING:
             return Goodbye()
         if line.startswith("/"):
             return Notes(self._command(line.lower()))
-        self._last = self._service.ask(_PLACE, _ASKER, self._picked(line))
+        number = int(line) if line.isascii() and line.isdigit() and len(line) < 3 else None
+        if number is not None and not 0 < number <= len(self.choices):
+            return Notes((f"There is no choice {number}.",))
+        asked = line if number is None else self.choices[number - 1]
+        self._last = self._service.ask(_PLACE, _ASKER, asked)
         self._choices = tuple(choice.question for choice in self._last.reply.choices)
         return self._last
-
-    def _picked(self, line: str) -> str:
-        number = int(line) if line.isascii() and line.isdigit() and len(line) < 3 else 0
-        return self.choices[number - 1] if 0 < number <= len(self.choices) else line
 
     def _command(self, name: str) -> tuple[str, ...]:
         if name == "/help":

@@ -96,7 +96,7 @@ def arguments(call: ast.Call) -> set[str] | None:
 
 def test_small_talk_needs_no_more_than_it_gets() -> None:
     for key in smalltalk.wordings():
-        assert fields(key) <= {"titles", "example"}
+        assert fields(key) <= {"titles", "example", "sources"}
 
 
 def test_messages_are_sentences_without_surprises() -> None:

@@ -54,8 +54,8 @@ def test_an_empty_reply_is_empty() -> None:
 @pytest.mark.parametrize(
     ("today", "words"),
     [
-        (DUE - 2 * DAY, "That's a Friday, 2 days from today."),
-        (DUE - DAY, "That's tomorrow, a Friday."),
+        (DUE - 2 * DAY, "That's a Friday, 2 days from today, so not yet."),
+        (DUE - DAY, "That's tomorrow, a Friday, so not yet."),
         (DUE, "That's today, Friday!"),
         (DUE + DAY, "That was yesterday, a Friday."),
         (DUE + 2 * DAY, "That was a Friday, 2 days ago."),
