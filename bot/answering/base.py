@@ -10,19 +10,18 @@ from bot.answering.attributes import CATALOGUE
 from bot.answering.bank import SUBJECT, VALUE, Bank, attributes_of, rewrites_of, texts
 from bot.answering.compose import Composer
 from bot.answering.english import (
-    AUXILIARIES,
     CONCEPTS,
     DESCRIPTIONS,
     FILLERS,
+    OPENINGS,
     PRONOUNS,
     QUESTION_WORDS,
-    REQUESTS,
 )
 from bot.answering.entities import Linker
 from bot.answering.facts import FactBase, values_of
 from bot.answering.index import Index
 from bot.answering.meaning import Meanings
-from bot.answering.normalise import clean, stem, tokens
+from bot.answering.normalise import plain_tokens, prose_tokens, stem
 from bot.answering.resolve import Finding, Lore, Resolver
 from bot.answering.spelling import Speller
 from bot.answering.understand import Reader
@@ -82,8 +81,8 @@ def _as_question(wording: str) -> str:
 
 def word_counts(packs: Sequence[Pack]) -> dict[str, int]:
     """How often packs use each word, the language's own question words and fillers included."""
-    counts = Counter(t for text in texts(packs) for t in tokens(clean(text.replace("*", ""))))
-    counts.update({*FILLERS, *CONCEPTS, *PRONOUNS, *QUESTION_WORDS, *AUXILIARIES, *REQUESTS})
+    counts = Counter(t for text in texts(packs) for t in prose_tokens(text))
+    counts.update({*FILLERS, *CONCEPTS, *PRONOUNS, *OPENINGS})
     return dict(counts)
 
 
@@ -91,7 +90,7 @@ def reader_of(
     packs: Sequence[Pack], facts: FactBase, counts: Mapping[str, int], meanings: Meanings
 ) -> Reader:
     """The reader whose words and names are the packs' own."""
-    labels = (w for a in CATALOGUE.values() for w in tokens(clean(a.label)))
+    labels = (w for a in CATALOGUE.values() for w in plain_tokens(a.label))
     linker = Linker(list(facts.entities.values()), labels, meanings.is_common, _described(facts))
     speller = Speller(counts, frozenset((SUBJECT, VALUE)), meanings)
     return Reader(linker, speller, facts.entities, facts.abouts, rewrites_of(packs))

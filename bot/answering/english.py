@@ -22,6 +22,9 @@ DESCRIPTIONS = {
 }
 """Attributes of the main subject to what members call their value instead of its name."""
 
+OPENINGS = QUESTION_WORDS | AUXILIARIES | REQUESTS
+"""Words that open a question or a request of any form."""
+
 PREPOSITIONS = frozenset("for in at on by with from to of during until since besides than".split())
 """Words that open a question only where another one came before ("for how long?")."""
 

@@ -14,7 +14,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.answering.english import AUXILIARIES, FILLERS, IT_PHRASES
-from bot.answering.normalise import clean, tokens
+from bot.answering.normalise import plain_tokens, tokens
 from bot.answering.types import Floats
 from bot.packs.model import Entity, EntityKind
 
@@ -35,7 +35,7 @@ ROLE_WORDS = frozenset(
 """Words beside which a weak name is meant as a name."""
 
 STRANGER = "?"
-"""First character of the id of something that is named like a known entity but is none of them."""
+"""First character of the id of something that is named but is no entity of the base."""
 PARTS = frozenset("chapter part season episode volume".split())
 UNITS = frozenset(
     "hour hours minute minutes day days week weeks month months year years million percent stars".split()
@@ -70,6 +70,16 @@ class Name:
     weak: bool = False
 
 
+def stranger_kind(entity: str) -> EntityKind | None:
+    """What a stranger most likely is: a work where a number ends its name, else a person.
+
+    None for an entity that is no stranger.
+    """
+    if not entity.startswith(STRANGER):
+        return None
+    return EntityKind.FILM if entity[-1].isdigit() else EntityKind.PERSON
+
+
 class Linker:
     """Finds names in tokens. Immutable after construction."""
 
@@ -88,7 +98,7 @@ class Linker:
         self._names = [
             Name(toks, id_, weak=all(t in plain for t in toks)) for toks, id_ in _unambiguous(entities)
         ]
-        self._names += [Name(tuple(tokens(clean(words))), entity) for words, entity in described.items()]
+        self._names += [Name(tuple(plain_tokens(words)), entity) for words, entity in described.items()]
         self._parts = sorted({t for name in self._names for t in name.tokens})
         self._part_number = {part: j for j, part in enumerate(self._parts)}
         self._common = frozenset(t for name in self._names for t in name.tokens if is_common(t))
@@ -217,7 +227,7 @@ def _number_length(toks: Sequence[str], end: int) -> int:
 def names_of(entity: Entity) -> Iterator[tuple[str, ...]]:
     """Token sequences that name an entity, its declared ones first."""
     for name in (entity.name, entity.short, *entity.aliases):
-        toks = tuple(tokens(clean(name)))
+        toks = tuple(plain_tokens(name))
         if toks:
             yield toks
             if toks[-1] in _ROMAN and len(toks) > 1:
@@ -235,7 +245,7 @@ def _unambiguous(entities: Sequence[Entity]) -> list[tuple[tuple[str, ...], str]
     parts: dict[str, set[str]] = {}
     for entity in entities:
         if entity.kind in NAMED_IN_PARTS:
-            for toks in (tuple(tokens(clean(entity.name))), tuple(tokens(clean(entity.short)))):
+            for toks in (tuple(plain_tokens(entity.name)), tuple(plain_tokens(entity.short))):
                 for part in toks if len(toks) > 1 and toks[0] != "the" else ():
                     parts.setdefault(part, set()).add(entity.id)
     for part, owners in parts.items():

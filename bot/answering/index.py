@@ -27,10 +27,10 @@ NEAREST_SHARE = 0.3
 class Scored:
     """A label with how well it fits.
 
-    The classifier's `score`; the cosine of the `nearest` wording; how much of the
-    question all of the label's words account for (`coverage`) and its best wording alone (`recall`),
-    how much of that wording the question does (`precision`); the weight of the heaviest word that it leaves
-    unexplained (`gap`); how usual the question's kind is for it (`asking`).
+    The classifier's `score`; the cosine of the `nearest` wording; how much of the question all of the
+    label's words account for (`coverage`); how well its best wording and the question account for each
+    other (`match`); the weight of the heaviest word that it leaves unexplained (`gap`);
+    how usual the question's kind is for it (`asking`).
     """
 
     label: Label

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.answering.base import Base
-from bot.answering.english import AUXILIARIES, PREPOSITIONS, QUESTION_WORDS, REQUESTS, TOPIC_SHIFTS
+from bot.answering.english import OPENINGS, PREPOSITIONS, QUESTION_WORDS, TOPIC_SHIFTS
 from bot.answering.entities import IT
 from bot.answering.facts import values_of
 from bot.answering.options import ANSWER, SUGGEST, Judged, weigh
@@ -160,7 +160,7 @@ def _halved(base: Base, whole: Judged, context: Context) -> list[Judged]:
 def _completed(first: Reading, right: str) -> list[str]:
     """A right half as it stands, or with the question word of the left ("who directed | and wrote it")."""
     words = right.split()
-    opens = words and words[0].lower().split("'")[0] in (QUESTION_WORDS | AUXILIARIES | REQUESTS)
+    opens = words and words[0].lower().split("'")[0] in OPENINGS
     question = next((w for w in first.words if w in QUESTION_WORDS), None)
     return [right] if opens or question is None else [right, f"{question} {right}"]
 
@@ -189,8 +189,7 @@ def _independent(judged: Judged) -> bool:
 def _formed(judged: Judged) -> bool:
     """Whether a half opens as a question does and goes on."""
     opening = judged.reading.words[:3]
-    opens = any(w in QUESTION_WORDS or w in AUXILIARIES or w in REQUESTS for w in opening)
-    return opens and len(judged.reading.tokens) > 1
+    return any(w in OPENINGS for w in opening) and len(judged.reading.tokens) > 1
 
 
 def _distinct(judged: Sequence[Judged]) -> list[Judged]:

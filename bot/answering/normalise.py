@@ -243,6 +243,16 @@ def _number(raw: str) -> tuple[str, ...]:
     return (raw,)
 
 
+def plain_tokens(text: str) -> list[str]:
+    """The plain tokens of text as it is typed."""
+    return tokens(clean(text))
+
+
+def prose_tokens(text: str) -> list[str]:
+    """The plain tokens of a pack's own text, its *italics* taken off."""
+    return plain_tokens(text.replace("*", ""))
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A rough stem: plural, -ed and -ing endings taken off; numbers stay whole."""

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from bot.answering.attributes import CATALOGUE, MEMBERSHIP, PEOPLE
 from bot.answering.bank import Label, LabelKind
 from bot.answering.english import FILLERS
-from bot.answering.entities import IT, STRANGER
+from bot.answering.entities import IT, STRANGER, stranger_kind
 from bot.answering.facts import IDENTITY, PLAYS, WORKS, FactBase, involved, values_of
-from bot.answering.normalise import clean, stem, tokens
+from bot.answering.normalise import prose_tokens, stem
 from bot.answering.understand import Reader, Reading
 from bot.packs.model import EntityKind, Fact, FaqEntry, Unknown
 
@@ -328,17 +328,14 @@ class Resolver:
         return self._facts.family(entity) | set(self._facts.counterparts(entity))
 
     def _kind(self, entity: str) -> EntityKind | None:
-        if entity.startswith(STRANGER):
-            return EntityKind.FILM if entity[-1].isdigit() else EntityKind.PERSON
-        known = self._facts.entities.get(entity)
-        return known.kind if known else None
+        return stranger_kind(entity) or self._facts.kind(entity)
 
 
 def _stems(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(stem(t) for text in texts for t in tokens(clean(text.replace("*", ""))))
+    return frozenset(stem(t) for text in texts for t in prose_tokens(text))
 
 
 def _telling(texts: Iterable[str]) -> frozenset[str]:
     """The stems of texts that carry meaning."""
-    words = (t for text in texts for t in tokens(clean(text.replace("*", ""))))
+    words = (t for text in texts for t in prose_tokens(text))
     return frozenset(stem(w) for w in words if w not in FILLERS)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.answering.english import AUXILIARIES, FILLERS, PRONOUNS, QUESTION_WORDS, REQUESTS
-from bot.answering.entities import IT, STRANGER, Linker, Mention
+from bot.answering.english import AUXILIARIES, FILLERS, OPENINGS, PRONOUNS
+from bot.answering.entities import IT, STRANGER, Linker, Mention, stranger_kind
 from bot.answering.facts import WORKS
-from bot.answering.normalise import clean, stem, tokens
+from bot.answering.normalise import clean, plain_tokens, stem
 from bot.answering.spelling import Speller
-from bot.packs.model import Entity
+from bot.packs.model import Entity, EntityKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,7 @@ class Reading:
     def is_question(self) -> bool:
         """Whether it looks like a question or a request at all."""
         opening = self.words[:4]
-        return "?" in self.text or any(
-            t in QUESTION_WORDS or t in AUXILIARIES or t in REQUESTS for t in opening
-        )
+        return "?" in self.text or any(t in OPENINGS for t in opening)
 
 
 def placeholder(entity: Entity, abouts: Sequence[str]) -> str:
@@ -87,7 +85,7 @@ class Reader:
 
     def read(self, text: str) -> Reading:
         """The reading of one sentence or fragment."""
-        raw = self._rewrite(tokens(clean(text)))
+        raw = self._rewrite(plain_tokens(text))
         mentions = self._linker.exact(raw, text)
         if not any(
             f and self._speller.is_foreign(t) for t, f in zip(raw, _free(len(raw), mentions), strict=True)
@@ -176,7 +174,7 @@ class Reader:
             if m.entity == IT:
                 masked.append(IT)
             elif m.entity.startswith(STRANGER):
-                masked.append("<stranger>" if m.entity[-1].isdigit() else "<person>")
+                masked.append("<person>" if stranger_kind(m.entity) is EntityKind.PERSON else "<stranger>")
                 named.append(m.entity)
             elif m.entity:
                 masked.append(placeholder(self._entities[m.entity], self._abouts))
@@ -230,7 +228,7 @@ def _phrases(rewrites: Mapping[str, str]) -> dict[str, list[tuple[tuple[str, ...
     """Rewrites by the first token of the phrase, longest phrase first."""
     found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
     for phrase, replacement in rewrites.items():
-        before, after = tuple(tokens(clean(phrase))), tuple(tokens(clean(replacement)))
+        before, after = tuple(plain_tokens(phrase)), tuple(plain_tokens(replacement))
         if before and before != after:
             found.setdefault(before[0], []).append((before, after))
     for phrases in found.values():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from typing import Any
 
 from .conftest import StartBot
 from .discord_server import DiscordServer, Fault
@@ -12,6 +13,15 @@ from .discord_server.payloads import text_of
 QUESTION = "who directed The Glass Lighthouse?"
 DIRECTED = "Mara Venn directed"
 STOPS_WITHIN = 10.0
+
+
+async def _reply_held(server: DiscordServer, channel: dict[str, Any]) -> asyncio.Event:
+    """Ask in a channel and hold the bot's reply on its way there, until the event is set."""
+    held = asyncio.Event()
+    reply = server.faults.add("POST", f"/channels/{channel['id']}/messages", Fault(hold=held))
+    await server.say(QUESTION, channel)
+    await server.wait_for(lambda: reply.met, what="the reply on its way")
+    return held
 
 
 async def test_idle_bot_stops_on_interrupt(discord_server: DiscordServer, bot_process: StartBot) -> None:
@@ -53,10 +63,7 @@ async def test_question_after_the_signal_is_left_to_the_next_start(
     bot = await bot_process()
     await server.connected()
     before, after = await server.new_channel(), await server.new_channel()
-    held = asyncio.Event()
-    reply = server.faults.add("POST", f"/channels/{before['id']}/messages", Fault(hold=held))
-    await server.say(QUESTION, before)
-    await server.wait_for(lambda: reply.met, what="the reply on its way")
+    held = await _reply_held(server, before)
     bot.send(signal.SIGTERM)
     await server.wait_for(lambda: "SIGTERM" in bot.output, what="a word that it is stopping")
     await server.say(QUESTION, after, silent=True)
@@ -86,10 +93,7 @@ async def test_reply_that_never_gets_through_does_not_keep_it(
     bot = await bot_process()
     await server.connected()
     channel = await server.new_channel()
-    held = asyncio.Event()
-    reply = server.faults.add("POST", f"/channels/{channel['id']}/messages", Fault(hold=held))
-    await server.say(QUESTION, channel)
-    await server.wait_for(lambda: reply.met, what="the reply on its way")
+    held = await _reply_held(server, channel)
     bot.send(signal.SIGTERM)
     assert await bot.exit_code(within=STOPS_WITHIN) == 0
     held.set()
