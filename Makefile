@@ -1,11 +1,15 @@
 # Concierge: everything a person needs. `make` alone lists the targets.
 #
 # Python 3.11 or newer, make and a package index are enough: the rest goes into .venv, once.
-# Settings: PYTHON=/path/to/python3 (which Python to use), PYTEST_ARGS="-k name" (for `make test`).
+# Settings: PYTHON=/path/to/python3 (which Python to use), PYTEST_ARGS="-k name" (for `make test`);
+# for `make bench` DATASETS=/path/to/sets, EMBEDDINGS=1, BENCH_ARGS="part --peers name" (docs/benchmarks.md).
 
 VENV := .venv
 PY := $(VENV)/bin/python
 PYTEST_ARGS ?=
+DATASETS ?= ../shared/datasets
+BENCH_ARGS ?=
+EMBEDDINGS ?=
 
 # What a person has set for their own pip or Python must not send the packages elsewhere.
 unexport PYTHONPATH PYTHONHOME PYTHONSAFEPATH PIP_TARGET PIP_PREFIX PIP_ROOT PIP_PYTHON PIP_REQUIREMENT \
@@ -19,7 +23,7 @@ export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test check format lock clean FORCE
+.PHONY: help run test check bench format lock clean FORCE
 
 help: ## List these targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' Makefile | while IFS='|' read -r target text; do \
@@ -43,6 +47,11 @@ check: $(VENV)/.dev ## Lint, format, types, import rules, and the shipped packs
 	$(VENV)/bin/lint-imports
 	$(PY) -m bot check
 
+BENCH := bench$(if $(EMBEDDINGS),-embeddings)
+
+bench: $(VENV)/.$(BENCH) ## Measure the engine beside its peers
+	@$(PY) -m benchmarks $(BENCH_ARGS) --datasets "$(DATASETS)"
+
 format: $(VENV)/.dev ## Format the code
 	$(PY) -m ruff format .
 	$(PY) -m ruff check --fix .
@@ -54,6 +63,9 @@ lock: $(VENV)/.run ## Renew the lock files from pyproject.toml
 	@test -x $(VENV)/lock/bin/uv || { $(PY) -m venv $(VENV)/lock && $(VENV)/lock/bin/python -m pip install -q uv; } >&2
 	$(UV_COMPILE) --group build --output-file requirements.lock
 	$(UV_COMPILE) --group build --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	$(UV_COMPILE) --group bench --constraint requirements.lock --output-file requirements-bench.lock
+	$(UV_COMPILE) --group bench --group bench-embeddings --constraint requirements-bench.lock \
+	  --output-file requirements-bench-embeddings.lock
 
 clean: ## Remove the virtual environment and all caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
@@ -103,4 +115,10 @@ $(VENV)/.dev: requirements-dev.lock $(VENV)/.run
 	@exec </dev/null >&2; \
 	echo "Installing what the tests and checks need (once)"; \
 	$(call pip_install,--require-hashes -r requirements-dev.lock); \
+	touch $@
+
+$(VENV)/.$(BENCH): requirements-$(BENCH).lock $(VENV)/.run
+	@exec </dev/null >&2; \
+	echo "Installing what is measured beside the engine (once)"; \
+	$(call pip_install,--require-hashes -r $<); \
 	touch $@

@@ -1,0 +1,1 @@
+"""The peers: one small module each, behind the interface of `base.Peer`."""
