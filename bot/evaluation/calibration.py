@@ -6,6 +6,7 @@ An outcome is a pair: the confidence of an answer (0 to 1), and whether the answ
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -67,3 +68,13 @@ def auroc(outcomes: Sequence[Outcome]) -> float | None:
         wins += right_here * (wrong_below + wrong_here / 2)
         wrong_below += wrong_here
     return wins / (right_total * wrong_total)
+
+
+def wrong_at(outcomes: Sequence[Outcome], coverage: float) -> float:
+    """The share of wrong answers among the surest ones, of which there are `coverage` (0 to 1) of all.
+
+    Of equally sure answers the wrong ones count first. Without any answer it is 0.
+    """
+    ordered = sorted(outcomes, key=lambda outcome: (-outcome[0], outcome[1]))
+    kept = ordered[: math.ceil(len(ordered) * coverage)]
+    return sum(not right for _, right in kept) / len(kept) if kept else 0.0

@@ -7,7 +7,7 @@ import math
 import statistics
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answering.values import Question, Reply
@@ -21,10 +21,14 @@ Wording = Callable[[Reply], Said]
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A question with what was said to it, its verdict, and the time that its last turn took."""
+    """A question with what was said to it, its verdict, and the time that its last turn took.
+
+    `entries` are the ids of the pack entries told.
+    """
 
     item: Item
     said: Said
+    entries: tuple[str, ...]
     confidence: float
     verdict: Verdict
     seconds: float
@@ -61,7 +65,7 @@ def try_questions(
         reply, _ = engine(Question(item.turns[-1], day), context)
         said = wording(reply)
         seconds = time.perf_counter() - start
-        yield Judged(item, said, reply.confidence, verdict(item, said), seconds)
+        yield Judged(item, said, reply.entries, reply.confidence, verdict(item, said), seconds)
 
 
 def tallies(judged: Sequence[Judged]) -> tuple[Tally, ...]:
@@ -72,7 +76,12 @@ def tallies(judged: Sequence[Judged]) -> tuple[Tally, ...]:
 
 def tally(name: str, judged: Sequence[Judged]) -> Tally:
     """The verdicts of all of `judged` under one name."""
-    counts = Counter(each.verdict for each in judged)
+    return tally_of(name, (each.verdict for each in judged))
+
+
+def tally_of(name: str, verdicts: Iterable[Verdict]) -> Tally:
+    """Verdicts counted under one name."""
+    counts = Counter(verdicts)
     return Tally(name, counts[Verdict.RIGHT], counts[Verdict.MISSED], counts[Verdict.WRONG])
 
 

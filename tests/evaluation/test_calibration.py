@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.evaluation.calibration import Bin, Outcome, auroc, expected_calibration_error, reliability
+from bot.evaluation.calibration import (
+    Bin,
+    Outcome,
+    auroc,
+    expected_calibration_error,
+    reliability,
+    wrong_at,
+)
 
 
 def test_bins_hold_their_lower_edge() -> None:
@@ -35,3 +42,10 @@ def test_auroc_is_the_share_of_pairs_in_order(outcomes: list[Outcome]) -> None:
     pairs = [(r, w) for r, right in outcomes if right for w, also in outcomes if not also]
     expected = sum((r > w) + (r == w) / 2 for r, w in pairs) / len(pairs) if pairs else None
     assert auroc(outcomes) == (None if expected is None else pytest.approx(expected))
+
+
+def test_the_surest_answers_are_kept() -> None:
+    outcomes = [(0.9, True), (0.5, False), (0.8, True), (0.7, False), (0.95, True)]
+    assert [wrong_at(outcomes, share) for share in (0.6, 0.7, 0.8, 1.0)] == [0, 0.25, 0.25, 0.4]
+    assert wrong_at([(0.5, True), (0.5, False)], 0.5) == 1
+    assert wrong_at([], 0.8) == 0

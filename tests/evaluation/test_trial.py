@@ -4,8 +4,17 @@ import datetime as dt
 
 from bot.evaluation.dialogue import converse
 from bot.evaluation.judge import Item, Verdict
-from bot.evaluation.report import calibration_lines, summary_lines, table_lines, unlike_right
-from bot.evaluation.trial import Judged, Tally, answer_lengths, outcomes, percentile, tallies, try_questions
+from bot.evaluation.report import bars_line, calibration_lines, summary_lines, table_lines, unlike_right
+from bot.evaluation.trial import (
+    Judged,
+    Tally,
+    answer_lengths,
+    outcomes,
+    percentile,
+    tallies,
+    tally,
+    try_questions,
+)
 from tests.evaluation.fakes import engine, wording
 
 TODAY = dt.date(2031, 5, 1)
@@ -68,9 +77,10 @@ def test_the_report_reads_well() -> None:
         "who      1  100.0%    0.0%    0.0%",
         "all      4   50.0%   25.0%   25.0%",
     ]
-    assert next(summary_lines(judged, 0.9, 0.03)) == (
+    assert bars_line(tally("all", judged), 0.9, 0.03) == (
         "right 50.00% (at least 90.0%), wrong 25.00% (at most 3.0%)"
     )
+    assert next(summary_lines(judged)) == "answers: median 24, longest 25 characters"
     assert list(unlike_right(judged, 1)) == [
         "wrong  b [how] how long is it",
         "       wanted: 80 minutes | 80 min, never hours",
@@ -81,5 +91,6 @@ def test_the_report_reads_well() -> None:
         "0.6 to 0.7        1   60.0%   0.0%",
         "0.9 to 1.0        1   95.0% 100.0%",
         "expected calibration error 0.325, AUROC of right against wrong 1.000",
+        "wrong among the surest answers: 50.0% at 80% coverage, 50.0% at 90% coverage",
     ]
     assert list(calibration_lines(judged[2:])) == []
