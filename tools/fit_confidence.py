@@ -37,7 +37,7 @@ from bot.wording import word
 
 Array = npt.NDArray[np.float64]
 SIGNS = Evidence(*[1.0] * len(Evidence._fields))._replace(
-    elsewhere=-1.0, unseen=-1.0, strays=-1.0, words=0.0, declines=0.0
+    strays=-1.0, words=0.0, declines=0.0
 )
 SHRINKAGE, STEPS, PACE = 0.3, 1500, 0.05
 FOLDS = 5
@@ -104,6 +104,8 @@ def candidates(base: Base, item: Item) -> Iterator[tuple[Option, int]]:
             near = first and not item.kind.endswith("far")
             yield option, 0 if item.answerable else (1 if near else -1)
             first = False
+        elif option.finding.kind is FindingKind.ELSEWHERE:
+            yield option, int(item.kind.endswith("far")) if not item.answerable else 0
         elif option.finding.kind is FindingKind.TALK or not item.answerable:
             yield option, 0
         else:

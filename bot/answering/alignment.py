@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,6 +39,8 @@ QUESTION_KINDS = ("who", "what", "when", "where", "why", "how", "check", "none")
 _KIND_OF = {"whom": 0, "which": 1} | {word: i for i, word in enumerate(QUESTION_KINDS[:6])}
 LONGEST = 16
 """Words of a wording that are compared."""
+NOTHING = -1
+"""Number of a word without a notion, and of the stem of no word."""
 MASK_WEIGHTS = {"<it>": 0.05}
 MASK_WEIGHT = 0.5
 """Weight of a masked name: that somebody is named, not who."""
@@ -75,10 +77,12 @@ class Alignment:
         self.table = table
         self._meanings = meanings
         self._notions = notions
-        self._by_stem = _grouped((stem(w), i) for i, w in enumerate(table.words))
-        self._by_notion = _grouped((notions[w], i) for i, w in enumerate(table.words) if w in notions)
+        self._numbers: dict[str, int] = {}
+        stems = [self._numbers.setdefault(stem(w), len(self._numbers)) for w in table.words]
+        self._stems = np.array([*stems, NOTHING], dtype=np.int32)
+        self._concepts = {concept: i for i, concept in enumerate(sorted(set(notions.values())))}
+        self._alike = np.array([*(self._concept(w) for w in table.words), NOTHING], dtype=np.int32)
         self._focus: dict[str, float] = dict(zip(table.focused, table.focus.tolist(), strict=True))
-        self._columns = np.ascontiguousarray(table.vectors.T)
         self._word_weights = np.append(self.weights(table.words), np.float32(0.0))
         self._own = np.split(table.own, table.own_starts[1:-1])
         self._credits = np.split(table.credits, table.own_starts[1:-1])
@@ -138,24 +142,38 @@ class Alignment:
             return general * general * FILLER_WEIGHT
         return max(LEAST_WEIGHT, general * self._focus.get(stem(word), 1.0))
 
-    def likeness(self, words: Sequence[str]) -> Floats:
-        """How alike each word is to every word of the bank, 0 to 1; words x (vocabulary + 1)."""
-        telling_ones = [i for i, w in enumerate(words) if telling(w)]
-        alike = np.zeros((len(words), len(self.table.vectors)), dtype=np.float32)
-        if telling_ones:
-            near = self._meanings.stack([words[i] for i in telling_ones]) @ self._columns
+    def _concept(self, word: str) -> int:
+        notion = self._notions.get(word)
+        return self._concepts[notion] if notion else NOTHING
+
+    def compare(
+        self, words: Sequence[str], weights: Floats, labels: Sequence[int], rows: Ints
+    ) -> tuple[Floats, Floats, Floats]:
+        """How a question's words fit some labels and rows: `shares` of the labels, `matches` of the rows."""
+        own = [self._own[n] for n in labels]
+        row_words = self.table.row_words[rows]
+        likeness = self._likeness(words, np.concatenate((*own, row_words.ravel())))
+        at = sum(map(len, own))
+        coverage, gaps = self._shares(likeness[:, :at], weights, labels)
+        return coverage, gaps, self._matches(likeness[:, at:], weights, row_words)
+
+    def _likeness(self, words: Sequence[str], others: Ints) -> Floats:
+        """How alike each word is to some words of the bank, 0 to 1; words x others."""
+        told = [i for i, w in enumerate(words) if telling(w)]
+        alike = np.zeros((len(words), len(others)), dtype=np.float32)
+        if told:
+            near = self._meanings.stack([words[i] for i in told]) @ self.table.vectors[others].T
             near -= LIKE
             near *= MEANING_LIKENESS / (SAME - LIKE)
-            alike[telling_ones] = np.clip(near, 0.0, MEANING_LIKENESS, out=near)
-        for i, word in enumerate(words):
-            if (notion := self._notions.get(word)) in self._by_notion:
-                same = self._by_notion[notion]
-                alike[i, same] = np.maximum(alike[i, same], NOTION_LIKENESS)
-            if (root := stem(word)) in self._by_stem:
-                alike[i, self._by_stem[root]] = 1.0
+            alike[told] = np.clip(near, 0.0, MEANING_LIKENESS, out=near)
+        concepts = np.array([self._concept(w) for w in words], dtype=np.int32)
+        same = (concepts[:, None] == self._alike[others]) & (concepts[:, None] != NOTHING)
+        alike[same] = np.maximum(alike[same], NOTION_LIKENESS)
+        stems = np.array([self._numbers.get(stem(w), NOTHING - 1) for w in words], dtype=np.int32)
+        alike[stems[:, None] == self._stems[others]] = 1.0
         return alike
 
-    def shares(self, likeness: Floats, weights: Floats, labels: Sequence[int]) -> tuple[Floats, Floats]:
+    def _shares(self, likeness: Floats, weights: Floats, labels: Sequence[int]) -> tuple[Floats, Floats]:
         """What each label's words account for of a question, and the heaviest word that they do not.
 
         The first is a weighted share, 1 where the question has no words; the second a weight.
@@ -163,11 +181,9 @@ class Alignment:
         total = float(weights.sum())
         if not total:
             return np.ones(len(labels), dtype=np.float32), np.zeros(len(labels), dtype=np.float32)
-        own = [self._own[n] for n in labels]
-        starts = np.cumsum([0, *(len(words) for words in own[:-1])])
-        credited = likeness[:, np.concatenate(own)]
-        credited *= np.concatenate([self._credits[n] for n in labels])
-        best = np.maximum.reduceat(credited, starts, axis=1)
+        credits = [self._credits[n] for n in labels]
+        starts = np.cumsum([0, *(len(c) for c in credits[:-1])])
+        best = np.maximum.reduceat(likeness * np.concatenate(credits), starts, axis=1)
         return weights @ best / total, ((1.0 - best) * weights[:, None]).max(axis=0)
 
     def asking(self, words: Sequence[str], labels: Sequence[int]) -> Floats:
@@ -175,16 +191,15 @@ class Alignment:
         usual: Floats = self.table.asking[list(labels), kind_of(words)]
         return usual
 
-    def matches(self, likeness: Floats, weights: Floats, rows: Ints) -> Floats:
+    def _matches(self, likeness: Floats, weights: Floats, row_words: Ints) -> Floats:
         """How well each of some rows and a question account for each other.
 
         The harmonic mean of the weighted share of the question that finds a partner in the row, and
         of the row that finds one in the question.
         """
-        words = self.table.row_words[rows]
-        gathered = likeness[:, words]
-        recall = np.tensordot(weights, gathered.max(axis=2), axes=1) / max(float(weights.sum()), 1e-6)
-        own = self._word_weights[words]
+        gathered = likeness.reshape(len(likeness), *row_words.shape)
+        recall = weights @ gathered.max(axis=2) / max(float(weights.sum()), 1e-6)
+        own = self._word_weights[row_words]
         precision = (gathered.max(axis=0) * own).sum(axis=1) / np.maximum(own.sum(axis=1), 1e-6)
         result: Floats = 2 * recall * precision / np.maximum(recall + precision, 1e-6)
         return result
@@ -192,7 +207,7 @@ class Alignment:
     def unseen(self, words: Sequence[str], weights: Floats) -> float:
         """The weighted share of words whose stem no wording uses."""
         total = float(weights.sum())
-        missing = sum(w for word, w in zip(words, weights, strict=True) if stem(word) not in self._by_stem)
+        missing = sum(w for word, w in zip(words, weights, strict=True) if stem(word) not in self._numbers)
         return float(missing) / total if total else 0.0
 
 
@@ -230,10 +245,3 @@ def kind_of(words: Sequence[str]) -> int:
     if first is not None:
         return first
     return QUESTION_KINDS.index("check" if words and words[0] in AUXILIARIES else "none")
-
-
-def _grouped(pairs: Iterable[tuple[str, int]]) -> dict[str, Ints]:
-    groups: dict[str, list[int]] = {}
-    for key, i in pairs:
-        groups.setdefault(key, []).append(i)
-    return {key: np.array(ids, dtype=np.int32) for key, ids in groups.items()}

@@ -2,22 +2,23 @@
 
 Questions for a pair of subject and attribute share one label an attribute, with the names masked: whose
 attribute is meant is decided later, from the entities named. Curated and known-unknown entries
-without such a pair are labels of their own, as is each sort of small talk.
+without such a pair are labels of their own, and so are the wordings of a pair's entry whose names would lead
+elsewhere, as is each sort of small talk.
 """
 
 from __future__ import annotations
 
 import enum
 import itertools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from bot.answering import smalltalk
-from bot.answering.attributes import CATALOGUE
+from bot.answering import elsewhere, smalltalk
+from bot.answering.attributes import CATALOGUE, SUBJECT_KINDS
 from bot.answering.entities import IT
 from bot.answering.facts import FactBase, values_of
 from bot.answering.understand import Reader, placeholder
-from bot.packs.model import Attribute, Fact, FaqEntry, Pack, Unknown
+from bot.packs.model import Attribute, FaqEntry, Pack, Unknown
 
 SUBJECT, VALUE = "xsubjectx", "xvaluex"
 """Words that stand for the two ends of a fact while an attribute's question is read."""
@@ -32,14 +33,19 @@ class LabelKind(enum.StrEnum):
     FAQ = "faq"
     UNKNOWN = "unknown"
     TALK = "talk"
+    ELSEWHERE = "elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a wording asks for: an attribute, an entry or a sort of small talk."""
+    """What a wording asks for: an attribute, an entry, a sort of small talk, or nothing that a pack is about."""
 
     kind: LabelKind
     key: str
+
+
+ELSEWHERE = Label(LabelKind.ELSEWHERE, "elsewhere")
+"""The label of messages that have nothing to do with any pack: with it, they pull at no pack's entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,17 +114,39 @@ class Bank:
                 yield self._row(keyword, label)
         for key, wordings in smalltalk.wordings().items():
             yield from (self._row(w, Label(LabelKind.TALK, key)) for w in wordings)
+        yield from self._asides()
+
+    def _asides(self) -> Iterator[Row]:
+        """What has nothing to do with the packs, unless it names something of theirs.
+
+        Neither what names a stranger: with the name masked it would be a question about anybody.
+        """
+        readings = (self._reader.read(text) for text in elsewhere.messages())
+        yield from (Row(r.tokens, r.entities, ELSEWHERE) for r in readings if not r.named)
 
     def _entry(self, entry: FaqEntry | Unknown) -> Iterator[Row]:
-        label = label_of(entry)
+        own = own_label(entry)
         for wording in entry.wordings:
-            yield self._row(wording, label)
-        if label.kind is LabelKind.FAQ:
-            yield self._row(entry.answer, label, prose=True)
+            row = self._row(wording, own)
+            yield replace(row, label=self._label(entry, row))
+        if isinstance(entry, FaqEntry) and not entry.attribute:
+            yield self._row(entry.answer, own, prose=True)
+
+    def _label(self, entry: FaqEntry | Unknown, row: Row) -> Label:
+        """What a wording of an entry asks for: the entry's pair where its names lead to that, else the entry."""
+        if not entry.subject or not entry.attribute:
+            return row.label
+        facts = self._facts.about(entry.subject, entry.attribute)
+        ends = {entry.subject, *(v for f in facts for v in values_of(f))}
+        ends |= {c for e in ends for c in self._facts.counterparts(e)}
+        main = entry.subject in self._facts.abouts
+        named = set(row.entities)
+        leads = named <= ends and (main or entry.subject in named or not ends.isdisjoint(named))
+        return Label(LabelKind.PAIR, entry.attribute) if leads else row.label
 
     def _attribute(self, attribute: Attribute) -> Iterator[Row]:
         label = Label(LabelKind.PAIR, attribute.id)
-        masks = self._masks(self._facts.of(attribute.id))
+        masks = self._masks(attribute.id)
         for question in attribute.questions:
             text = question.replace("{subject}", SUBJECT).replace("{value}", VALUE)
             row = self._row(text, label)
@@ -128,25 +156,29 @@ class Bank:
                 swap = {SUBJECT: s, VALUE: v}
                 yield Row(tuple(swap.get(t, t) for t in row.tokens), row.entities, label)
 
-    def _masks(self, facts: Iterable[Fact]) -> list[tuple[str, str]]:
-        entities, abouts = self._facts.entities, self._facts.abouts
+    def _masks(self, attribute: str) -> list[tuple[str, str]]:
+        facts, entities, abouts = self._facts.of(attribute), self._facts.entities, self._facts.abouts
 
         def mask(entity: str) -> str:
             return placeholder(entities[entity], abouts) if entity in entities else IT
 
         found = {(mask(f.subject), mask(v)) for f in facts for v in values_of(f)}
         found |= {(mask(f.subject), "<person>") for f in facts if not values_of(f)}
-        return sorted(found) or [(IT, "<person>"), ("<work>", "<person>")]
+        return sorted(found) or [(subject, "<person>") for subject in subject_masks(attribute)]
 
     def _row(self, text: str, label: Label, *, prose: bool = False) -> Row:
         reading = self._reader.read(text.replace("*", ""))
         return Row(reading.tokens, reading.entities, label, prose)
 
 
-def label_of(entry: FaqEntry | Unknown) -> Label:
-    """The label of an entry's wordings: its attribute where it words a pair, else itself."""
-    if entry.subject and entry.attribute:
-        return Label(LabelKind.PAIR, entry.attribute)
+def subject_masks(attribute: str) -> tuple[str, ...]:
+    """The masks of what an attribute may be asked of."""
+    kinds = SUBJECT_KINDS.get(attribute)
+    return tuple(f"<{kind.value}>" for kind in kinds) if kinds else (IT, "<work>")
+
+
+def own_label(entry: FaqEntry | Unknown) -> Label:
+    """The label of an entry itself."""
     return Label(LabelKind.FAQ if isinstance(entry, FaqEntry) else LabelKind.UNKNOWN, entry.id)
 
 

@@ -13,12 +13,15 @@ from bot.answering.english import (
     CONCEPTS,
     DESCRIPTIONS,
     FILLERS,
+    IT_PHRASES,
     OPENINGS,
     PRONOUNS,
     QUESTION_WORDS,
+    WORK_NOUNS,
+    WORK_PHRASES,
 )
-from bot.answering.entities import Linker
-from bot.answering.facts import FactBase, values_of
+from bot.answering.entities import NAMED_IN_PARTS, Linker
+from bot.answering.facts import IDENTITY, FactBase, values_of
 from bot.answering.index import Index
 from bot.answering.meaning import Meanings
 from bot.answering.normalise import plain_tokens, prose_tokens, stem
@@ -69,10 +72,13 @@ class Base:
             return _as_question((opening or list(finding.entry.wordings))[0])
         if not finding.facts:
             return ""
-        questions = self.attributes[finding.facts[0].attribute].questions
-        names = {"subject": self.facts.entities[finding.facts[0].subject].short, "value": ""}
-        usable = [q for q in questions if "{value}" not in q]
-        return _as_question(usable[0].format(**names)) if usable else ""
+        fact = finding.facts[0]
+        subject = self.facts.entities[fact.subject]
+        usable = [q for q in self.attributes[fact.attribute].questions if "{value}" not in q]
+        if fact.attribute == IDENTITY:
+            opening = "who is" if subject.kind in NAMED_IN_PARTS else "what is"
+            usable = [q for q in usable if q.startswith(opening)] or usable
+        return _as_question(usable[0].format(subject=subject.short)) if usable else ""
 
 
 def _as_question(wording: str) -> str:
@@ -91,7 +97,11 @@ def reader_of(
 ) -> Reader:
     """The reader whose words and names are the packs' own."""
     labels = (w for a in CATALOGUE.values() for w in plain_tokens(a.label))
-    linker = Linker(list(facts.entities.values()), labels, meanings.is_common, _described(facts))
+    main, others = _work_phrases(facts)
+    described = _described(facts) | others
+    linker = Linker(
+        list(facts.entities.values()), labels, meanings.is_common, described, (*IT_PHRASES, *main)
+    )
     speller = Speller(counts, frozenset((SUBJECT, VALUE)), meanings)
     return Reader(linker, speller, facts.entities, facts.abouts, rewrites_of(packs))
 
@@ -104,6 +114,21 @@ def _described(facts: FactBase) -> dict[str, str]:
         if len(values) == 1:
             found.update(dict.fromkeys(phrases.split(", "), values.pop()))
     return found
+
+
+def _work_phrases(facts: FactBase) -> tuple[list[str], dict[str, str]]:
+    """Phrases such as "the series" that mean a main subject, and those that mean the one other such work."""
+    main: list[str] = []
+    others: dict[str, str] = {}
+    kinds = {facts.entities[about].kind for about in facts.abouts}
+    for kind, nouns in WORK_NOUNS.items():
+        phrases = [phrase.format(noun) for noun in nouns.split() for phrase in WORK_PHRASES]
+        owners = [e.id for e in facts.entities.values() if e.kind == kind]
+        if kind in kinds:
+            main += phrases
+        elif len(owners) == 1:
+            others |= dict.fromkeys(phrases, owners[0])
+    return main, others
 
 
 def notions() -> dict[str, str]:

@@ -1,94 +1,95 @@
-"""A kernel ridge classifier over sparse vectors.
+"""A kernel ridge classifier over the wordings nearest to a question.
 
-Trained in the dual (one equation a wording), used in the primal (one weight a feature and
-label), so that a question costs one sum of some sixty rows.
+Fitted anew for each question, to its neighbours alone: as good as one that is fitted to all wordings at
+once, at any number of them, and nothing needs training.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from bot.answering.features import Vector
+from bot.answering.features import Featuriser, Shares
+from bot.answering.matrix import Matrix, Neighbours
 from bot.answering.types import Floats, Ints
 
-RIDGE = 0.25
+RIDGE = 0.3
 """Regularisation: the diagonal added to the kernel."""
-DENSE = 48
-"""Rows from which a feature is multiplied densely while the kernel is built."""
+STEEPNESS = 2.0
+"""How fast the kernel falls with the cosine: likeness counts for more the closer it is."""
 
 
 @dataclass(frozen=True, slots=True)
-class Matrix:
-    """Vector rows, turned to columns: for feature f the rows `rows[starts[f]:starts[f+1]]`."""
+class Ballot:
+    """The wordings nearest to a question, nearest first: their labels and what each says for its own.
 
-    starts: Ints
-    rows: Ints
-    weights: Floats
-    meaning: Floats
-    height: int
+    A label's votes add up to about 1 where the question is one of its wordings, to about 0 where it
+    has nothing to do with it.
+    """
+
+    neighbours: Neighbours
+    labels: Ints
+    votes: Floats
+
+    def totals(self, favours: Floats | None = None) -> list[tuple[int, float]]:
+        """The labels among the neighbours with their votes, the most voted for first.
+
+        `favours` is what speaks for each neighbour besides; a label has the most of any of its own.
+        """
+        if not len(self.labels):
+            return []
+        labels, places = np.unique(self.labels, return_inverse=True)
+        totals = np.bincount(places, self.votes, len(labels)).astype(np.float32)
+        if favours is not None:
+            most = np.zeros(len(labels), dtype=np.float32)
+            np.maximum.at(most, places, favours)
+            totals += most
+        order = np.argsort(-totals, kind="stable")
+        return [(int(labels[i]), float(totals[i])) for i in order]
+
+
+class Classifier:
+    """Wordings, each with a label. Immutable after construction."""
+
+    def __init__(self, featuriser: Featuriser, matrix: Matrix, labels: Ints, reach: int) -> None:
+        """`reach` is the number of wordings that a question is judged by."""
+        self.featuriser = featuriser
+        self.matrix = matrix
+        self.labels = labels
+        self._reach = reach
 
     @classmethod
-    def of(cls, vectors: Sequence[Vector], width: int) -> Matrix:
-        """From one vector a row and the number of features."""
-        columns = np.concatenate([v.indices for v in vectors]) if vectors else np.empty(0, np.int32)
-        weights = np.concatenate([v.weights for v in vectors]) if vectors else np.empty(0, np.float32)
-        rows = np.repeat(np.arange(len(vectors), dtype=np.int32), [len(v.indices) for v in vectors])
-        order = np.argsort(columns, kind="stable")
-        starts = np.searchsorted(columns[order], np.arange(width + 1)).astype(np.int32)
-        meaning = np.stack([v.meaning for v in vectors])
-        return cls(starts, rows[order], weights[order], meaning, len(vectors))
+    def fit(
+        cls,
+        rows: Sequence[tuple[Sequence[str], Sequence[str]]],
+        labels: Ints,
+        notions: Mapping[str, str],
+        senses: Senses,
+        shares: Shares,
+        reach: int,
+    ) -> Classifier:
+        """From rows of (tokens, entities) and the numbers of their labels."""
+        featuriser, sparse, meaning = Featuriser.fit(rows, notions, senses, shares)
+        return cls(featuriser, Matrix(sparse, meaning, len(featuriser.idf)), labels, reach)
 
-    def cosines(self, vector: Vector) -> Floats:
-        """The dot product of every row's sparse part with that of `vector`."""
-        spans = [slice(self.starts[i], self.starts[i + 1]) for i in vector.indices]
-        if not spans:
-            return np.zeros(self.height, dtype=np.float32)
-        rows = np.concatenate([self.rows[s] for s in spans])
-        parts = np.concatenate([self.weights[s] * w for s, w in zip(spans, vector.weights, strict=True)])
-        return np.bincount(rows, weights=parts, minlength=self.height).astype(np.float32)
+    def judge(self, toks: Sequence[str], entities: Iterable[str] = ()) -> Ballot:
+        """What the wordings nearest to a question say."""
+        return self._ballot(self.matrix.nearest(self.featuriser.vector(toks, entities), self._reach))
 
-    def kernel(self) -> Floats:
-        """All rows' dot products with each other, height x height."""
-        kernel = self.meaning @ self.meaning.T
-        counts = np.diff(self.starts)
-        common = np.flatnonzero(counts >= DENSE)
-        for chunk in np.array_split(common, max(1, len(common) // 1024)):
-            dense = np.zeros((self.height, len(chunk)), dtype=np.float32)
-            for j, f in enumerate(chunk):
-                span = slice(self.starts[f], self.starts[f + 1])
-                dense[self.rows[span], j] = self.weights[span]
-            kernel += dense @ dense.T
-        for f in np.flatnonzero((counts > 0) & (counts < DENSE)):
-            span = slice(self.starts[f], self.starts[f + 1])
-            rows, weights = self.rows[span], self.weights[span]
-            kernel[rows[:, None], rows[None, :]] += weights[:, None] * weights[None, :]
-        return kernel
+    def judge_row(self, number: int) -> Ballot:
+        """What the other wordings would say if a stored one were asked."""
+        found = self.matrix.nearest(self.matrix.row(number), self._reach + 1)
+        return self._ballot(found.where(found.rows != number))
+
+    def _ballot(self, neighbours: Neighbours) -> Ballot:
+        kernel = _steepened(self.matrix.kernel(neighbours.rows))
+        kernel[np.diag_indices_from(kernel)] += RIDGE
+        votes = np.linalg.solve(kernel, _steepened(neighbours.cosines)).astype(np.float32)
+        return Ballot(neighbours, self.labels[neighbours.rows], votes)
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What each sparse feature, and each number of a meaning, says for each label."""
-
-    sparse: Floats
-    meaning: Floats
-
-
-def train(matrix: Matrix, width: int, labels: Ints, n_labels: int) -> Weights:
-    """Fit the classifier to rows with the numbers of their labels."""
-    targets = np.zeros((matrix.height, n_labels), dtype=np.float32)
-    targets[np.arange(matrix.height), labels] = 1.0
-    dual = np.linalg.solve(matrix.kernel() + RIDGE * np.eye(matrix.height, dtype=np.float32), targets)
-    weights = np.zeros((width, n_labels), dtype=np.float32)
-    for f in np.flatnonzero(np.diff(matrix.starts)):
-        span = slice(matrix.starts[f], matrix.starts[f + 1])
-        weights[f] = matrix.weights[span] @ dual[matrix.rows[span]]
-    return Weights(weights, matrix.meaning.T @ dual)
-
-
-def scores(weights: Weights, vector: Vector) -> Floats:
-    """A score a label; about 1 for a wording of the label, about 0 for anything else."""
-    result: Floats = vector.weights @ weights.sparse[vector.indices] + vector.meaning @ weights.meaning
+def _steepened(cosines: Floats) -> Floats:
+    result: Floats = np.exp(STEEPNESS * (cosines - 1.0))
     return result

@@ -15,6 +15,8 @@ from bot.answering.values import Citation, Message, Part, PartKind, Words
 from bot.packs.model import DateValue, Fact, FaqEntry, Pack, Source, Spoiler
 
 _SLOT = re.compile(r"\{(fact|since):([^{}]+)\}")
+_DENIAL = re.compile(r"^[^.:;]*\b(?:not?|never|nobody|none|[a-z]+n't)\b", re.IGNORECASE)
+"""Something is denied before the first pause."""
 TIMED = "release_date"
 """The attribute whose answer always says how far off the day is."""
 
@@ -52,7 +54,7 @@ class Composer:
         if finding.wrong:
             names = ", ".join(self._name(e) for e in finding.wrong)
             yield Part(PartKind.LEAD, Message("answer.not_them", {"names": names}), Spoiler.NONE)
-        elif finding.verdict and not text.startswith("Yes"):
+        elif finding.affirms and not text.startswith("Yes") and not _DENIAL.search(text):
             yield Part(PartKind.LEAD, Message("answer.yes"), Spoiler.NONE)
         yield Part(PartKind.LEAD, self._filled(text, today), spoiler)
         for entity in finding.wrong:

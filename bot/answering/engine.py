@@ -28,6 +28,7 @@ from bot.packs.locators import sentences
 
 TELL_UNSAID = 0.4
 """Least probability that a known gap is what was asked for."""
+ELSEWHERE = FindingKind.ELSEWHERE
 CHOICES = 5
 """Choices that are offered at most."""
 
@@ -40,7 +41,8 @@ def answer(base: Base, question: Question, context: Context) -> tuple[Reply, Con
 
 def _reply(base: Base, judged: Sequence[Judged], today: dt.date) -> Reply:
     traces = tuple(_trace(j) for j in judged)
-    sure = [j.best for j in judged if j.best and j.best.probability >= (ANSWER if len(judged) == 1 else HALF)]
+    least = ANSWER if len(judged) == 1 else HALF
+    sure = [o for j in judged if (o := j.best) and o.probability >= least and o.finding.kind is not ELSEWHERE]
     if any(o.finding.kind in (FindingKind.FACTS, FindingKind.TALK) for o in sure):
         return answered(base, sure, today, traces)
     best = judged[0].best if judged else None
@@ -51,10 +53,16 @@ def _reply(base: Base, judged: Sequence[Judged], today: dt.date) -> Reply:
     ):
         return _declined(base, [best, *sure], today, traces)
     confidence = best.probability if best else 0.0
+    if best and best.finding.kind is ELSEWHERE:
+        return _unknown(confidence, traces)
     if choices := _choices(base, judged[0].options if judged else ()):
         lead = Part(PartKind.LEAD, Message("suggest.lead"))
         entries = tuple(c.entry for c in choices)
         return Reply(ReplyStatus.SUGGESTED, (lead,), (), choices, confidence, entries, traces)
+    return _unknown(confidence, traces)
+
+
+def _unknown(confidence: float, traces: tuple[Trace, ...]) -> Reply:
     lead = Part(PartKind.LEAD, Message("decline.unknown"))
     return Reply(ReplyStatus.DECLINED, (lead,), (), (), confidence, (), traces)
 

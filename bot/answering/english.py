@@ -33,6 +33,41 @@ TOPIC_SHIFTS = frozenset(
 )
 """Words around a name that only say: the same question, for this one."""
 
+ASIDES = frozenset(
+    """lol lmao lmfao rofl haha hahaha fr ngl tbh imo imho lowkey highkey deadass bro bruh fam bestie smh omg oof btw oh um
+    uh hmm eh please kindly""".split()
+)
+"""Words that say nothing of what is asked, wherever they stand."""
+
+PREAMBLES = tuple(
+    phrase.strip()
+    for line in """
+        and | but | so | also | then | plus | ok | okay | well | now | wait | hey | hi | hello | yo | yeah | dude | man | mate | guys
+        alright | anyway | right | cool | nice | great | awesome | sorry | actually | honestly | seriously | just
+        can you | could you | would you | will you | can i ask | may i ask | can anyone | can anybody | can someone | could someone
+        could somebody | does anyone know | does anybody know | anyone know | anybody know | do you know | do we know
+        do you happen to know | do you have any idea | any idea | any clue | have you any idea | i wonder | i was wondering
+        i am wondering | just wondering | wondering | curious | i am curious | just curious | out of curiosity
+        i want to know | i would like to know | i did like to know | i need to know | i have to know | want to know | need to know
+        i have a question | quick question | question | one question | quick q | q | random question | serious question
+        tell me about | tell us about | tell me | tell us | let me know | remind me | give me | show me | explain to me
+        help me out | i forgot | i forget | i do not know | i am not sure | not sure | if
+        is it true that | is it right that | is it correct that | is it the case that | is it a fact that
+    """.splitlines()
+    for phrase in line.split("|")
+    if phrase.strip()
+)
+"""Ways to begin a message before the question itself."""
+
+TAILS = (
+    "or nah", "or not", "or what", "or no", "or something", "again", "right", "though", "you know", "do you know", "bot", "man",
+    "dude", "mate", "guys", "anyone", "anybody", "thanks", "thank you", "according to the review", "according to the reviewer",
+    "according to the critic", "according to the article", "according to the articles", "according to your sources",
+    "according to the news", "according to the news article", "per the review", "per the article", "going by the review",
+    "if you know", "i forgot", "i forget", "or am i wrong", "for real", "no cap",
+)  # fmt: skip
+"""Ways to end a message after the question itself."""
+
 PRONOUNS = {
     "he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she",
     "they": "they", "them": "they", "their": "they", "those": "they", "these": "they",
@@ -40,12 +75,15 @@ PRONOUNS = {
 """Personal pronouns and the form a pack's `pronouns` uses. "It" stands for the pack's main subject first."""
 
 IT_PHRASES = (
-    "the new movie", "the new film", "this new movie", "this new film", "the movie itself", "the film itself",
-    "this movie", "this film", "this one", "this thing", "this flick", "the movie", "the film", "the flick", "the thing",
-    "the spinoff", "the spin off", "this spinoff", "this spin off", "that movie", "that film", "this picture",
-    "the picture", "the series", "the show", "the game", "the book", "it", "this",
+    "this one", "this thing", "the thing", "the spinoff", "the spin off", "this spinoff", "this spin off", "it", "this",
 )  # fmt: skip
-"""Ways to say "the thing we are talking about"."""
+"""Ways to say "the thing we are talking about", whatever its kind."""
+
+WORK_NOUNS = {"film": "movie film flick picture", "series": "series show", "game": "game", "book": "book novel"}
+"""What members call a work, by the kind that a pack gives it."""
+
+WORK_PHRASES = ("the new {}", "this new {}", "the {} itself", "this {}", "the {}", "that {}")
+"""Ways to mean a work by such a noun."""
 
 FILLERS = frozenset(
     """a an the of to so well ok okay hey hi yo bro bruh dude man mate lol lmao lmfao rofl haha hahaha fr ngl tbh imo imho

@@ -13,7 +13,7 @@ import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.answering.english import AUXILIARIES, FILLERS, IT_PHRASES
+from bot.answering.english import AUXILIARIES, FILLERS
 from bot.answering.normalise import plain_tokens, tokens
 from bot.answering.types import Floats
 from bot.packs.model import Entity, EntityKind
@@ -89,10 +89,12 @@ class Linker:
         plain_words: Iterable[str],
         is_common: Callable[[str], bool],
         described: Mapping[str, str],
+        it_phrases: Iterable[str],
     ) -> None:
         """`plain_words` are words of questions; `is_common` tells words that no name can be known by.
 
-        `described` maps descriptions that serve as names ("the heroine") to entities.
+        `described` maps descriptions that serve as names ("the heroine") to entities; `it_phrases` stand for
+        the thing that a conversation is about.
         """
         plain = frozenset(plain_words) | {"the", "a"}
         self._names = [
@@ -110,7 +112,7 @@ class Linker:
             self._by_first.setdefault(name.tokens[0], []).append(name)
         self._numbering = {n.tokens[0] for n in self._names if len(n.tokens) == 2 and n.tokens[1].isdigit()}
         self._it: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in sorted((tuple(tokens(p)) for p in IT_PHRASES), key=len, reverse=True):
+        for phrase in sorted((tuple(tokens(p)) for p in it_phrases), key=len, reverse=True):
             self._it.setdefault(phrase[0], []).append(phrase)
 
     def is_name(self, toks: tuple[str, ...]) -> bool:
@@ -136,11 +138,19 @@ class Linker:
             end = i + len(name.tokens)
             if tuple(toks[i:end]) != name.tokens:
                 continue
-            if more := _number_length(toks, end):
+            if (more := _number_length(toks, end)) and not self._named_there(toks, i, end):
                 return Mention(STRANGER + " ".join(toks[i : end + more]), i, end + more)
             if not name.weak or self._meant(name, toks, i, end, raw):
                 return Mention(name.entity, i, end)
         return None
+
+    def _named_there(self, toks: Sequence[str], start: int, end: int) -> bool:
+        """Whether a number after a name belongs to another name ("Starfall, chapter 4"; "the first Starfall 4")."""
+        return any(
+            at + len(name.tokens) > end and tuple(toks[at : at + len(name.tokens)]) == name.tokens
+            for at in range(start + 1, end + 1)
+            for name in self._by_first.get(toks[at], ())
+        )
 
     def _unnumbered_at(self, toks: Sequence[str], i: int) -> Mention | None:
         """A number that no entity has, after a word that numbers others ("part 9" beside parts 1 to 4)."""
@@ -203,7 +213,8 @@ class Linker:
             return False
         if len(name) == 1:
             long_enough = len(name[0]) >= SHORTEST_FUZZY and got[0][0] == name[0][0]
-            return long_enough and got[0] not in known and values[0] >= SINGLE_LIKENESS
+            plural = got[0] == name[0] + "s"
+            return long_enough and got[0] not in known and (plural or values[0] >= SINGLE_LIKENESS)
         if sum(values) / len(name) < NAME_LIKENESS:
             return False
         if self._personal.get(name) and min(values) >= SINGLE_LIKENESS and not set(got) & FILLERS:

@@ -7,30 +7,30 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.answering import classifier
 from bot.answering.alignment import Alignment
 from bot.answering.bank import Label, Row
-from bot.answering.features import Featuriser
+from bot.answering.classifier import Classifier
+from bot.answering.features import Shares
 from bot.answering.meaning import Meanings
-from bot.answering.types import Floats, Ints
 from bot.answering.understand import Reading
 
+REACH = 96
+"""Wordings that a question is judged by: many, for one question is stored with several masks."""
 CANDIDATES = 6
 """Labels that are looked at more closely for each question."""
 CLOSEST = 3
 """Wordings of each label that are compared word by word."""
-NEAREST_SHARE = 0.3
-"""Weight of the nearest wording beside the classifier's score, in choosing candidates."""
+SHARES = Shares(words=0.24, pairs=0.15, notions=0.10, entities=0.08, meaning=0.43)
+"""What a question's vector is made of."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
     """A label with how well it fits.
 
-    The classifier's `score`; the cosine of the `nearest` wording; how much of the question all of the
-    label's words account for (`coverage`); how well its best wording and the question account for each
-    other (`match`); the weight of the heaviest word that it leaves unexplained (`gap`);
-    how usual the question's kind is for it (`asking`).
+    The classifier's `score`; the cosine of the `nearest` wording, its words alone; how much of the question
+    all of the label's words account for (`coverage`); how well its best wording and the question account
+    for each other (`match`).
     """
 
     label: Label
@@ -38,79 +38,43 @@ class Scored:
     nearest: float
     coverage: float
     match: float
-    gap: float
-    asking: float
 
 
 class Index:
     """Scores questions against labels. Immutable after `build`."""
 
-    def __init__(
-        self,
-        labels: Sequence[Label],
-        row_labels: Ints,
-        featuriser: Featuriser,
-        matrix: classifier.Matrix,
-        weights: classifier.Weights,
-        alignment: Alignment,
-    ) -> None:
+    def __init__(self, labels: Sequence[Label], classifier: Classifier, alignment: Alignment) -> None:
         self.labels = tuple(labels)
-        self.starts = np.flatnonzero(np.diff(row_labels, prepend=-1))
-        self._ends = np.append(self.starts[1:], len(row_labels))
-        self.row_labels = row_labels
-        self.featuriser = featuriser
-        self.matrix = matrix
-        self.weights = weights
+        self.classifier = classifier
         self.alignment = alignment
 
     @classmethod
     def build(cls, rows: Sequence[Row], notions: Mapping[str, str], meanings: Meanings) -> Index:
-        """Train on the rows of a bank."""
-        rows = sorted(rows, key=lambda r: (r.label.kind, r.label.key))
+        """From the rows of a bank."""
         labels = list(dict.fromkeys(row.label for row in rows))
         number = {label: i for i, label in enumerate(labels)}
         row_labels = np.array([number[row.label] for row in rows], dtype=np.int32)
-        featuriser = Featuriser.fit([(r.tokens, r.entities) for r in rows], notions, meanings)
-        matrix = classifier.Matrix.of(
-            [featuriser.vector(r.tokens, r.entities) for r in rows], featuriser.size
+        classifier = Classifier.fit(
+            [(r.tokens, r.entities) for r in rows], row_labels, notions, meanings.encoder, SHARES, REACH
         )
-        weights = classifier.train(matrix, featuriser.size, row_labels, len(labels))
-        return cls(
-            labels,
-            row_labels,
-            featuriser,
-            matrix,
-            weights,
-            Alignment.of(rows, row_labels, len(labels), notions, meanings),
-        )
+        return cls(labels, classifier, Alignment.of(rows, row_labels, len(labels), notions, meanings))
 
-    def score(self, reading: Reading) -> tuple[list[Scored], float]:
-        """The best labels for a question, best first; and the share of its words that no label knows."""
-        if not reading.tokens:
-            return [], 0.0
-        vector = self.featuriser.vector(reading.tokens, reading.entities)
-        ridge = classifier.scores(self.weights, vector)
-        cosines = self.matrix.cosines(vector)
-        nearest = np.maximum.reduceat(cosines, self.starts)
-        best = [int(i) for i in np.argsort(-(ridge + NEAREST_SHARE * nearest))[:CANDIDATES]]
+    def score(self, reading: Reading) -> list[Scored]:
+        """The best labels for a question, best first."""
+        ballot = self.classifier.judge(reading.tokens, reading.entities)
+        ranked = ballot.totals()[:CANDIDATES]
+        if not reading.tokens or not ranked:
+            return []
+        best = [label for label, _ in ranked]
         words = reading.unique
         weights = self.alignment.weights(words)
-        likeness = self.alignment.likeness(words)
-        coverage, gaps = self.alignment.shares(likeness, weights, best)
-        matches = self._matches(likeness, weights, cosines, best)
-        asking = self.alignment.asking(reading.words, best)
-        unseen = self.alignment.unseen(words, weights)
+        places = [np.flatnonzero(ballot.labels == i)[:CLOSEST] for i in best]
+        rows = ballot.neighbours.rows[np.concatenate(places)]
+        starts = np.cumsum([0, *(len(p) for p in places[:-1])])
+        coverage, _, matches = self.alignment.compare(words, weights, best, rows)
+        matches = np.maximum.reduceat(matches, starts)
+        nearest = [ballot.neighbours.sparse[p].max() for p in places]
         return [
-            Scored(self.labels[i], float(ridge[i]), float(nearest[i]), *(float(x) for x in rest))
-            for i, *rest in zip(best, coverage, matches, gaps, asking, strict=True)
-        ], unseen
-
-    def _matches(self, likeness: Floats, weights: Floats, cosines: Floats, labels: Sequence[int]) -> Floats:
-        """How well the best of each label's nearest wordings matches."""
-        closest = [
-            np.argpartition(-span, min(CLOSEST, len(span) - 1))[:CLOSEST] + self.starts[n]
-            for n in labels
-            for span in [cosines[self.starts[n] : self._ends[n]]]
+            Scored(self.labels[i], score, *(float(x) for x in rest))
+            for (i, score), *rest in zip(ranked, nearest, coverage, matches, strict=True)
         ]
-        matches = self.alignment.matches(likeness, weights, np.concatenate(closest))
-        return np.maximum.reduceat(matches, np.cumsum([0, *(len(c) for c in closest[:-1])]))

@@ -6,6 +6,7 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Sequence
+from dataclasses import fields
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -16,17 +17,22 @@ import bot
 from bot.answering import snapshot
 from bot.answering.attributes import CATALOGUE
 from bot.answering.base import Base, Compiled
+from bot.answering.encoder import Encoder
 from bot.answering.meaning import Meanings
 from bot.packs import content_digest, load_pack
 
 TABLE = Path(__file__).parent / "data" / "words.npz"
 """The shipped table of word meanings."""
+ENCODER = "encoder.npz"
+"""The shipped sentence encoder, in the same folder."""
 
 
 def load_meanings(path: Path = TABLE) -> Meanings:
     """The table of word meanings. OSError where it is missing."""
     with np.load(path) as table:
-        return Meanings(table["hashes"], table["ranks"], table["vectors"])
+        words = {f.name: table[f.name] for f in fields(Meanings) if f.name in table}
+    with np.load(path.with_name(ENCODER)) as arrays:
+        return Meanings(**words, encoder=Encoder({name: arrays[name] for name in arrays}))
 
 
 def load_base(folders: Sequence[Path], *, cache: bool = True) -> Base:
@@ -55,8 +61,8 @@ def cache_file(folders: Sequence[Path]) -> Path:
 
 
 def _program() -> str:
-    """What of the program a compiled base depends on: its version, and the sources and table of this room."""
-    room = sorted((*Path(__file__).parent.glob("*.py"), TABLE))
+    """What of the program a compiled base depends on: its version, and the sources and data of this room."""
+    room = sorted((*Path(__file__).parent.glob("*.py"), *TABLE.parent.iterdir()))
     stamps = (f"{p.name} {p.stat().st_size} {p.stat().st_mtime_ns}" for p in room)
     return "\n".join((bot.__version__, np.__version__, *stamps))
 

@@ -30,6 +30,8 @@ ELLIPTIC = 1.6
 """Weight of words up to which a question may lean on the one before."""
 REFERENTS = 3
 """Topics that a pronoun is tried with."""
+BESIDES = frozenset({FindingKind.TALK, FindingKind.ELSEWHERE})
+"""Findings that are beside what a conversation is about."""
 TURNS = 4
 """Turns of a conversation that are remembered."""
 
@@ -37,15 +39,16 @@ TURNS = 4
 def judge_message(base: Base, text: str, context: Context) -> list[Judged]:
     """The questions of a message, judged, in order; where none is understood, its best attempt alone."""
     asked: list[Judged] = []
+    stated: list[Judged] = []
     parts = sentences(text)
     for sentence in parts:
         one = judge(base, sentence, context)
-        if _tells(base, one.reading):
-            asked.extend(_halved(base, one, context))
+        if _tells(base, one.reading, bool(context.turns)):
+            (asked if one.reading.is_question else stated).extend(_halved(base, one, context))
             context = continued(base, context, [one]) if sentence is not parts[-1] else context
-    if not asked and any(not t.isdigit() for t in base.reader.read(text).tokens):
+    if not (asked or stated) and any(not t.isdigit() for t in base.reader.read(text).tokens):
         asked = [judge(base, text, context)]
-    asking = [j for j in asked if j.reading.is_question] or asked
+    asking = asked or stated
     known = [j for j in asking if j.confidence >= (HALF if len(asking) > 1 else ANSWER)]
     known = known if any(j.confidence >= ANSWER for j in known) else []
     return _distinct(known) if known else sorted(asking, key=lambda j: -j.confidence)[:1]
@@ -59,8 +62,8 @@ def judge(base: Base, text: str, context: Context) -> Judged:
         return Judged(reading, weigh(base, reading, topics))
     before = context.turns[-1]
     if _only_names(reading):
-        kept = before.words if _adds(reading) else _instead(base, before, reading.named)
-        return _leaning(base, (*kept, text), reading, topics, ())
+        words = (*before.words, text) if _adds(reading) else _instead(base, before, reading)
+        return _leaning(base, words, reading, topics, ())
     alone = _alone(base, reading, topics, before.focus)
     if _weight(base, reading) > ELLIPTIC:
         return alone
@@ -91,7 +94,7 @@ def _leaning(
 
 def _only_names(reading: Reading) -> bool:
     """Whether a fragment is a name and nothing else ("and Ada Thorn?", "no, I meant chapter 3")."""
-    named = {i for m in reading.spans for i in range(m.start, m.end)}
+    named = {i for m in reading.spans if m.entity != IT for i in range(m.start, m.end)}
     return bool(named) and all(w in TOPIC_SHIFTS for i, w in enumerate(reading.words) if i not in named)
 
 
@@ -101,11 +104,13 @@ def _adds(reading: Reading) -> bool:
     return any(w == "about" and (not i or words[i - 1] not in QUESTION_WORDS) for i, w in enumerate(words))
 
 
-def _instead(base: Base, before: Turn, named: Sequence[str]) -> list[str]:
-    """The words of the question before without the names that newly named ones stand in for."""
-    kinds = {base.facts.kind(e) for e in named}
+def _instead(base: Base, before: Turn, reading: Reading) -> list[str]:
+    """The words of the question before, with newly named ones in the place of those that they stand in for."""
+    kinds = {base.facts.kind(e) for e in reading.named}
     gone = {i for start, end, e in before.names if base.facts.kind(e) in kinds for i in range(start, end)}
-    return [w for i, w in enumerate(before.words) if i not in gone]
+    new = [w for m in reading.spans if m.entity != IT for w in reading.words[m.start : m.end]]
+    at = min(gone, default=len(before.words))
+    return [*before.words[:at], *new, *(w for i, w in enumerate(before.words) if i > at and i not in gone)]
 
 
 def _weight(base: Base, reading: Reading) -> float:
@@ -114,12 +119,12 @@ def _weight(base: Base, reading: Reading) -> float:
     return float(base.index.alignment.weights(words).sum())
 
 
-def _tells(base: Base, reading: Reading) -> bool:
-    """Whether a fragment says anything at all; a lone number does not."""
+def _tells(base: Base, reading: Reading, follows: bool) -> bool:  # noqa: FBT001
+    """Whether a fragment says anything at all; a lone number does not, a lone "why" only where it `follows`."""
     return any(not t.isdigit() for t in reading.tokens) and (
         bool(reading.named)
         or len(reading.tokens) > 1
-        or reading.tokens[0] in QUESTION_WORDS
+        or (follows and reading.tokens[0] in QUESTION_WORDS)
         or _weight(base, reading) > BARE
     )
 
@@ -145,9 +150,11 @@ def _topics(context: Context) -> list[str]:
 
 def _halved(base: Base, whole: Judged, context: Context) -> list[Judged]:
     """The halves of a compound question where both are understood, else the whole."""
-    if whole.best is None or whole.best.match >= WHOLE:
+    if whole.best is None:
         return [whole]
     for left, right in halves(whole.reading.text):
+        if whole.best.match >= WHOLE and not _asks(right):
+            continue
         first = judge(base, left, context)
         between = continued(base, context, [first])
         for text in _completed(first.reading, right):
@@ -155,6 +162,11 @@ def _halved(base: Base, whole: Judged, context: Context) -> list[Judged]:
             if _both(first, second):
                 return [*_halved(base, first, context), *_halved(base, second, between)]
     return [whole]
+
+
+def _asks(text: str) -> bool:
+    """Whether a half opens with a question word of its own."""
+    return text.split()[0].lower().split("'")[0] in QUESTION_WORDS
 
 
 def _completed(first: Reading, right: str) -> list[str]:
@@ -196,12 +208,12 @@ def _distinct(judged: Sequence[Judged]) -> list[Judged]:
     """Each thing said once; small talk only where there is nothing else."""
     found = {j.best.finding.identity: j for j in reversed(judged) if j.best}
     once = [j for j in judged if j.best and found[j.best.finding.identity] is j]
-    return [j for j in once if j.best and j.best.finding.kind is not FindingKind.TALK] or once
+    return [j for j in once if j.best and j.best.finding.kind not in BESIDES] or once
 
 
 def continued(base: Base, context: Context, judged: Sequence[Judged]) -> Context:
     """The context after some questions; small talk leaves it as it was."""
-    told = [j for j in judged if j.best is None or j.best.finding.kind is not FindingKind.TALK]
+    told = [j for j in judged if j.best is None or j.best.finding.kind not in BESIDES]
     return Context((*context.turns, _turn(base, told))[-TURNS:]) if told else context
 
 
@@ -210,6 +222,7 @@ def _turn(base: Base, judged: Sequence[Judged]) -> Turn:
     for one in judged:
         best = one.best
         if best is not None and best.probability >= SUGGEST:
+            topics.extend(f.said_by for f in best.finding.facts[:1] if f.said_by)
             topics.extend(v for f in best.finding.facts[:2] for v in values_of(f)[:3])
             topics.extend([best.finding.subject] if best.finding.subject else [])
             topics.extend(f.subject for f in best.finding.facts[:2])
@@ -219,7 +232,7 @@ def _turn(base: Base, judged: Sequence[Judged]) -> Turn:
         focus=_focus(base, judged[-1]),
         answered=tuple(j.best.entry for j in judged if j.best),
         words=tuple(w for j in judged for w in j.reading.words),
-        names=tuple(_names(judged)),
+        names=tuple(_names(base, judged)),
     )
 
 
@@ -228,14 +241,15 @@ def _focus(base: Base, judged: Judged) -> str | None:
     works = [e for e in judged.reading.named if base.facts.kind(e) is EntityKind.FILM]
     if works:
         return works[0] if works[0] not in base.facts.abouts else None
-    told = judged.best.finding.facts if judged.best else ()
+    told = judged.best.finding.facts if judged.best and judged.confidence >= ANSWER else ()
     values = [v for f in told for v in values_of(f) if base.facts.kind(v) is EntityKind.FILM]
     return values[0] if len(set(values)) == 1 and values[0] not in base.facts.abouts else None
 
 
-def _names(judged: Sequence[Judged]) -> Iterator[tuple[int, int, str]]:
+def _names(base: Base, judged: Sequence[Judged]) -> Iterator[tuple[int, int, str]]:
     """Where in the words of several readings, one after the other, the names stand."""
     at = 0
     for one in judged:
-        yield from ((at + m.start, at + m.end, m.entity) for m in one.reading.spans)
+        for m in one.reading.spans:
+            yield at + m.start, at + m.end, base.facts.abouts[0] if m.entity == IT else m.entity
         at += len(one.reading.words)

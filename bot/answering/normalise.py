@@ -1,8 +1,8 @@
 """Turning what somebody typed into plain tokens.
 
 Everything the engine compares, wordings and questions alike, goes through here, so both sides always
-look the same: NFKC, lower case, no accents, look-alike letters made Latin, no markup, contractions
-written out, numbers as digits.
+look the same: NFKC, lower case, no accents, look-alike letters made Latin, no markup, letters that were
+spaced out joined, contractions written out, numbers as digits.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+
+from bot.answering.english import FILLERS, OPENINGS
 
 MONTHS = tuple(
     "january february march april may june july august september october november december".split()
@@ -28,10 +30,14 @@ _MARKUP = re.compile(
     r"<a?:\w+:\d+>|<[@#][!&]?\d+>|<t:-?\d+(?::\w)?>|</?[^<>\s]+:\d+>|https?://\S+|@everyone|@here|\|\||```(?:\w+\n)?",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)?%?")
+_SPACED_OUT = re.compile(r"(?<!')\b[a-z]\b(?:\W+[a-z]\b){3,}(?!'\w)")
+_GAP = re.compile(r"\W+")
+_TOKEN = re.compile(r"(?:\d+\.(?=\d))*[^\W_]+(?:'[^\W_]+)?%?")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_RATING = re.compile(r"(?<![\d./])(\d+(?:\.\d+)?) ?/ ?(5|10|20|100)(?![\d/%]|\.\d)")
 _LATIN = re.compile(r"[a-z]")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
-_AMOUNT = re.compile(r"(\d+)(k|m|mil|mill|mio|bn|b|mins?|hrs?|h)$")
+_AMOUNT = re.compile(r"(\d+(?:\.\d+)*)(k|m|mil|mill|mio|bn|b|mins?|hrs?|h)$")
 _UNITS = {"k": "thousand", "b": "billion", "bn": "billion", "h": "hours", "hr": "hours", "hrs": "hours"}
 _UNITS |= dict.fromkeys(("m", "mil", "mill", "mio"), "million") | dict.fromkeys(("min", "mins"), "minutes")
 _STRETCHED = re.compile(r"(.)\1{2,}")
@@ -166,19 +172,18 @@ _NUMBERS = {
     "tenth": "10th",
 }
 _ORDINAL_SUFFIX = {"1": "1st", "2": "2nd", "3": "3rd"}
-_ROMAN = {
-    "i": "1",
-    "ii": "2",
-    "iii": "3",
-    "iv": "4",
-    "v": "5",
-    "vi": "6",
-    "vii": "7",
-    "viii": "8",
-    "ix": "9",
-    "x": "10",
+ROMAN = {
+    numeral: str(number)
+    for number, numeral in enumerate(
+        "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), start=1
+    )
 }
-_COUNTED = frozenset("chapter part episode season volume vol ch movie film".split())
+"""Roman numerals and the numbers that they stand for."""
+_ALSO_WORDS = frozenset("i iv v vi ix x xi xx".split())
+"""Numerals that are names, words or slips too: numbers only beside what makes them so."""
+_COUNTED = frozenset("chapter part episode season volume vol ch movie film game book act phase arc".split())
+_AFTER_ONE = frozenset("is are has does or and versus ending".split())
+"""Words that follow a part called "I", and never the pronoun."""
 
 
 def clean(text: str) -> str:
@@ -187,7 +192,16 @@ def clean(text: str) -> str:
     text = unicodedata.normalize("NFKC", text).translate(_QUOTES).casefold()
     decomposed = unicodedata.normalize("NFD", text)
     text = "".join(c for c in decomposed if c.isspace() or unicodedata.category(c) not in _UNSEEN)
-    return " ".join(_unmask(word) for word in text.split())
+    if spaced_out := _SPACED_OUT.search(text):
+        text = _SPACED_OUT.sub(_words, text)
+    text = " ".join(_unmask(word) for word in text.split())
+    return _SPACED_OUT.sub(lambda left: _GAP.sub("", left[0]), text) if spaced_out else text
+
+
+def _words(spaced_out: re.Match[str]) -> str:
+    """Letters with least between them made words: "w h a t  i s" is "what  is"."""
+    least = min(map(len, _GAP.findall(spaced_out[0])))
+    return _GAP.sub(lambda gap: gap[0] if len(gap[0]) > least else "", spaced_out[0])
 
 
 def _unmask(word: str) -> str:
@@ -198,6 +212,8 @@ def _unmask(word: str) -> str:
 def tokens(text: str) -> list[str]:
     """The plain tokens of cleaned text: contractions written out, numbers as digits, possessives dropped."""
     found: list[str] = []
+    if "," in text or "/" in text:
+        text = _RATING.sub(r"\1 of \2", _THOUSANDS.sub("", text))
     for raw in _TOKEN.findall(text):
         found.extend(_expand(raw))
     return [_in_place(found, i) for i in range(len(found))]
@@ -206,11 +222,18 @@ def tokens(text: str) -> list[str]:
 def _in_place(found: list[str], i: int) -> str:
     """What a token means among its neighbours: "chapter IV" is "chapter 4", "April 3rd" is "april 3"."""
     token, before = found[i], found[i - 1] if i else ""
-    if before in _COUNTED:
-        return _ROMAN.get(token, token)
+    if token in _ALSO_WORDS:
+        return ROMAN[token] if _is_numeral(token, before, found[i + 1 : i + 2]) else token
     if (ordinal := _ORDINAL.match(token)) and (before in MONTHS or _month_follows(found, i)):
         return ordinal[1]
     return token
+
+
+def _is_numeral(word: str, before: str, after: list[str]) -> bool:
+    """Whether a numeral that is a word too is meant as a number."""
+    if word == "iv" and before and not before.isdigit():  # at the start or after small words: "I've"
+        return before not in FILLERS and before not in OPENINGS
+    return before in _COUNTED and (word != "i" or not after or after[0] in _AFTER_ONE)
 
 
 def _month_follows(found: list[str], i: int) -> bool:
@@ -230,9 +253,17 @@ def _expand(raw: str) -> tuple[str, ...]:
             return (*_expand(head), "is") if head in _IS_OWNERS else _expand(head)
         ending = _CONTRACTIONS.get("'" + tail)
         return (*_expand(head), ending) if ending else (head + tail,)
-    return (
-        _number(raw.rstrip("%")) if raw[0].isdigit() else (_NUMBERS.get(raw, _STRETCHED.sub(r"\1\1", raw)),)
-    )
+    return _number(raw.rstrip("%")) if raw[0].isdigit() else (_word(raw),)
+
+
+def _word(raw: str) -> str:
+    """A word with a number as digits, or with its stretched letters made two ("sooo" is "soo")."""
+    if raw in _NUMBERS:
+        return _NUMBERS[raw]
+    if raw in ROMAN and raw not in _ALSO_WORDS:
+        return ROMAN[raw]
+    squeezed = _STRETCHED.sub(r"\1\1", raw)
+    return raw if squeezed in ROMAN else squeezed
 
 
 def _number(raw: str) -> tuple[str, ...]:

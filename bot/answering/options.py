@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answering.base import Base
 from bot.answering.confidence import Evidence, probability
-from bot.answering.entities import IT
 from bot.answering.facts import involved
 from bot.answering.index import Scored
 from bot.answering.resolve import Finding, FindingKind, agree
@@ -17,6 +16,10 @@ ANSWER = 0.44
 """Least probability of an answer that is given."""
 SUGGEST = 0.2
 """Least probability of an answer that is offered as a choice."""
+
+
+AFFIRMED = 0.85
+"""Match with a known wording from which a yes-or-no question about a name is answered with "yes"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,36 +74,41 @@ def weigh(
     asks for again.
     """
     found: dict[tuple[object, ...], tuple[Finding, Scored]] = {}
-    ranked, unseen = base.index.score(reading)
-    for scored in ranked:
+    for scored in base.index.score(reading):
         finding = base.resolver.resolve(scored.label, reading, topics)
         if finding is None or entry_of(finding) in said:
             continue
-        known = found.setdefault(finding.identity, (finding, scored))
-        if known[1].score < scored.score:
-            found[finding.identity] = (finding, scored)
+        known = found.get(finding.identity)
+        found[finding.identity] = _joined(known, (finding, scored)) if known else (finding, scored)
     weighed = [(finding, scored, base.resolver.gist(finding)) for finding, scored in found.values()]
     options = []
     for finding, scored, gist in weighed:
         rivals = [s for f, s, g in weighed if f is not finding and not agree(gist, g)]
-        evidence = _evidence(reading, finding, scored, rivals, unseen)
-        options.append(Option(finding, probability(evidence), evidence, scored.match))
+        evidence = _evidence(reading, finding, scored, rivals)
+        sure = replace(finding, affirms=finding.affirms and scored.match >= AFFIRMED)
+        options.append(Option(sure, probability(evidence), evidence, scored.match))
     return tuple(sorted(options, key=lambda o: -o.probability))
 
 
-def _evidence(
-    reading: Reading, finding: Finding, scored: Scored, rivals: Sequence[Scored], unseen: float
-) -> Evidence:
+def _joined(one: tuple[Finding, Scored], other: tuple[Finding, Scored]) -> tuple[Finding, Scored]:
+    """Two labels that come to the same: what speaks for either speaks for both."""
+    (finding, a), (_, b) = sorted((one, other), key=lambda pair: -pair[1].score)
+    return finding, replace(
+        a,
+        score=a.score + max(b.score, 0.0),
+        nearest=max(a.nearest, b.nearest),
+        coverage=max(a.coverage, b.coverage),
+        match=max(a.match, b.match),
+    )
+
+
+def _evidence(reading: Reading, finding: Finding, scored: Scored, rivals: Sequence[Scored]) -> Evidence:
     about = involved(finding.facts) | ({finding.subject} if finding.subject else set())
     return Evidence(
         score=scored.score,
         lead=scored.score - max((s.score for s in rivals), default=0.0),
         nearest=scored.nearest,
         coverage_lead=scored.coverage - max((s.coverage for s in rivals), default=0.0),
-        match_lead=scored.match - max((s.match for s in rivals), default=0.0),
-        elsewhere=0.0 if reading.named or IT in reading.tokens else scored.gap,
-        asking=scored.asking,
-        unseen=unseen,
         words=min(len(reading.content), 8) / 8,
         named=float(bool(about & set(reading.entities))),
         strays=float(len(finding.strays)),

@@ -14,6 +14,7 @@ from bot.answering.english import FILLERS
 from bot.answering.entities import IT, STRANGER, stranger_kind
 from bot.answering.facts import IDENTITY, PLAYS, WORKS, FactBase, involved, values_of
 from bot.answering.normalise import prose_tokens, stem
+from bot.answering.smalltalk import PERSONAL
 from bot.answering.understand import Reader, Reading
 from bot.packs.model import EntityKind, Fact, FaqEntry, Unknown
 
@@ -34,11 +35,13 @@ MOST_FACTS = 3
 class Lore:
     """What resolving needs to know of a base's texts, by the ids of entries and facts.
 
-    `named_in`: the entities that an entry's wordings name; `said`: the telling stems of an answer;
-    `stems`: the stems of a fact's sentence and keywords.
+    `named_in`: the entities that an entry's wordings are about; `mentioned`: all that a wording or the
+    answer so much as names; `said`: the telling stems of an answer; `stems`: the stems of a fact's
+    sentence and keywords.
     """
 
     named_in: Mapping[str, frozenset[str]]
+    mentioned: Mapping[str, frozenset[str]]
     said: Mapping[str, frozenset[str]]
     stems: Mapping[str, frozenset[str]]
 
@@ -50,13 +53,14 @@ class Lore:
         named = {
             i: Counter(n for w in asked for n in reader.read(w).entities) for i, asked in wordings.items()
         }
-        said = {f.id: _telling((f.text,)) for f in facts.facts.values()}
-        for entry in facts.faq.values():
-            told = (facts.facts[m].text for m in REFERENCE.findall(entry.answer))
-            said[entry.id] = _telling((REFERENCE.sub(" ", entry.answer), *told))
+        told = {f.id: f.text for f in facts.facts.values()} | {
+            e.id: REFERENCE.sub(lambda m: facts.facts[m[1]].text, e.answer) for e in facts.faq.values()
+        }
+        mentions = {i: frozenset(reader.read(text.replace("*", "")).named) for i, text in told.items()}
         return cls(
             {i: frozenset(n for n, k in c.items() if k >= _least(facts, n)) for i, c in named.items()},
-            said,
+            {i: mentions.get(i, frozenset()) | named.get(i, Counter()).keys() for i in mentions | named},
+            {i: _telling((text,)) for i, text in told.items()},
             {f.id: _stems((f.text, *f.keywords)) for f in facts.facts.values()},
         )
 
@@ -73,14 +77,15 @@ class FindingKind(enum.StrEnum):
     UNSAID = "unsaid"
     NOT_LISTED = "not listed"
     TALK = "talk"
+    ELSEWHERE = "elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a label comes to for one question.
 
-    `entry` words the answer where a curator did. `verdict` answers a yes-or-no question about a
-    name. `wrong` are names that the question got wrong, `strays` those that the finding says nothing about.
+    `entry` words the answer where a curator did. `affirms` says that a yes-or-no question about a name
+    is answered with yes. `wrong` are names that the question got wrong, `strays` those that the finding says nothing about.
     """
 
     kind: FindingKind
@@ -88,7 +93,7 @@ class Finding:
     facts: tuple[Fact, ...] = ()
     entry: FaqEntry | Unknown | None = None
     subject: str | None = None
-    verdict: bool | None = None
+    affirms: bool = False
     wrong: tuple[str, ...] = ()
     strays: tuple[str, ...] = ()
 
@@ -117,6 +122,7 @@ class Resolver:
     def __init__(self, facts: FactBase, lore: Lore) -> None:
         self._facts = facts
         self._named_in = lore.named_in
+        self._mentioned = lore.mentioned
         self._stems = lore.stems
         bits = {
             word: 1 << n for n, word in enumerate(sorted({w for words in lore.said.values() for w in words}))
@@ -129,7 +135,9 @@ class Resolver:
         `topics` are what the conversation was about, latest first.
         """
         if label.kind is LabelKind.TALK:
-            return Finding(FindingKind.TALK, label)
+            return None if label.key == PERSONAL and reading.named else Finding(FindingKind.TALK, label)
+        if label.kind is LabelKind.ELSEWHERE:
+            return Finding(FindingKind.ELSEWHERE, label)
         if label.kind is LabelKind.FAQ:
             return self._fitting(self._curated(label, reading), reading)
         if label.kind is LabelKind.UNKNOWN:
@@ -147,16 +155,39 @@ class Resolver:
         finding = self._pair(label, reading, topics)
         return self._fitting(finding, reading) if finding else None
 
-    def _fitting(self, finding: Finding, reading: Reading) -> Finding:
-        """The finding, or that nothing is said where the question is about another work or other people."""
+    def _fitting(self, finding: Finding, reading: Reading) -> Finding | None:
+        """The finding, or that nothing is said where the question is about another work or other people.
+
+        None where a pack's own attribute is not told of them: it may never have been meant.
+        """
         if finding.kind is not FindingKind.FACTS or finding.wrong:
             return finding
-        for kind in (EntityKind.FILM, EntityKind.PERSON):
+        named = self._mentions(finding)
+        if self._of_another_work(finding, reading):
+            return None
+        for kind in (EntityKind.FILM, EntityKind.PERSON, EntityKind.CHARACTER):
             asked = [e for e in reading.entities if self._facts.kind(e) is kind]
             told = any(self._facts.kind(e) is kind for e in involved(finding.facts))
-            if asked and told and set(asked) <= set(finding.strays):
+            if asked and told and set(asked) <= set(finding.strays) - named:
+                if finding.label.kind is LabelKind.PAIR and finding.label.key not in CATALOGUE:
+                    return None
                 return Finding(FindingKind.UNSAID, finding.label, subject=asked[0])
         return finding
+
+    def _of_another_work(self, finding: Finding, reading: Reading) -> bool:
+        """Whether one work's attribute would be told to a question that names only others."""
+        subject = finding.subject or ""
+        if finding.label.kind is not LabelKind.PAIR or self._kind(subject) is not EntityKind.FILM:
+            return False
+        asked = [e for e in reading.named if self._kind(e) is EntityKind.FILM]
+        asked += self._facts.abouts if IT in reading.tokens else ()
+        told = self._mentions(finding) | self._facts.family(subject)
+        return bool(asked) and not any(e in told or subject in self._facts.family(e) for e in asked)
+
+    def _mentions(self, finding: Finding) -> frozenset[str]:
+        """Every entity that the finding's words, or a wording of its entry, name."""
+        ids = [f.id for f in finding.facts] + ([finding.entry.id] if finding.entry else [])
+        return frozenset[str]().union(*(self._mentioned.get(i, frozenset()) for i in ids))
 
     def _curated(self, label: Label, reading: Reading) -> Finding:
         entry = self._facts.faq[label.key]
@@ -193,7 +224,7 @@ class Resolver:
                 tuple(listed),
                 None,
                 work,
-                verdict=reading.is_check or None,
+                affirms=reading.is_check,
                 strays=strays,
             )
         known = work in self._facts.abouts and self._facts.of(label.key)
@@ -208,6 +239,8 @@ class Resolver:
 
     def _pair(self, label: Label, reading: Reading, topics: Sequence[str]) -> Finding | None:
         attribute = label.key
+        if attribute == IDENTITY and not reading.named and IT not in reading.tokens:
+            return None
         strangers = [e for e in reading.named if e.startswith(STRANGER)]
         if strangers and (
             attribute not in WHO or self._kind(strangers[0]) in WORKS or " " not in strangers[0]
@@ -223,13 +256,23 @@ class Resolver:
                 return finding
         if found := [f for e in specific for f in self._facts.with_value(e, attribute)]:
             return self._told(label, found[0].subject, found, reading)
+        if specific and label.key == PLAYS and (told := self._off_stage(specific[0], reading)):
+            return told
         if specific:
             return self._for_other(label, specific, reading)
         return self._by_default(label, reading, topics)
 
+    def _off_stage(self, person: str, reading: Reading) -> Finding | None:
+        """Who somebody is that has another part in things than playing one."""
+        listed = any(self._facts.with_value(person, attribute) for attribute in MEMBERSHIP)
+        label = Label(LabelKind.PAIR, IDENTITY)
+        return None if listed else self._for_subject(label, person, reading)
+
     def _for_subject(self, label: Label, entity: str, reading: Reading) -> Finding | None:
         """The finding for an entity as the subject, where the base knows or knows not to know."""
         if facts := self._facts.about(entity, label.key):
+            return self._told(label, entity, facts, reading)
+        if (entry := self._facts.worded.get((entity, label.key))) and (facts := self.facts_of(entry)):
             return self._told(label, entity, facts, reading)
         if unknown := self._facts.unsaid.get((entity, label.key)):
             return Finding(FindingKind.UNSAID, label, (), unknown, entity)
@@ -260,7 +303,8 @@ class Resolver:
         for entity in (*self._facts.abouts, *topics):
             if finding := self._for_subject(label, entity, reading):
                 return finding
-        facts = self._facts.of(label.key)
+        general = label.key in CATALOGUE
+        facts = [f for f in self._facts.of(label.key) if not (general and self._kind(f.subject) in WORKS)]
         subjects = {f.subject for f in facts}
         if len(subjects) == 1:
             return self._told(label, facts[0].subject, facts, reading)
@@ -269,7 +313,7 @@ class Resolver:
             return self._told(label, best[0].subject, best[:1], reading)
         return (
             Finding(FindingKind.UNSAID, label, subject=self._facts.abouts[0])
-            if label.key in CATALOGUE
+            if general
             else None
         )
 
@@ -283,10 +327,10 @@ class Resolver:
         held = known | {c for v in known for c in self._facts.counterparts(v)} | {f.subject for f in facts}
         wrong = tuple(e for e in people if label.key in WHO and known and e not in held)
         told = facts if entry else self._closest(facts, reading)[:MOST_FACTS]
-        verdict: bool | None = None
+        affirms = False
         characters = [e for e in reading.named if self._kind(e) is EntityKind.CHARACTER]
         if reading.is_check and label.key in WHO and people and (label.key == PLAYS or not characters):
-            verdict = not wrong
+            affirms = not wrong
         rest = self.facts_of(entry) if entry else ()
         return Finding(
             FindingKind.FACTS,
@@ -294,7 +338,7 @@ class Resolver:
             tuple({f.id: f for f in (*told, *rest)}.values()),
             entry,
             subject,
-            verdict,
+            affirms,
             wrong,
             tuple(
                 e

@@ -13,9 +13,10 @@ import numpy.typing as npt
 from bot.answering.alignment import Alignment, Table
 from bot.answering.bank import Label, LabelKind
 from bot.answering.base import Compiled, notions
-from bot.answering.classifier import Matrix, Weights
-from bot.answering.features import Featuriser
-from bot.answering.index import Index
+from bot.answering.classifier import Classifier
+from bot.answering.features import Featuriser, Sparse
+from bot.answering.index import REACH, SHARES, Index
+from bot.answering.matrix import Matrix
 from bot.answering.meaning import Meanings
 from bot.answering.resolve import Lore
 
@@ -27,7 +28,7 @@ def dump(compiled: Compiled) -> dict[str, npt.NDArray[Any]]:
     index, lore = compiled.index, compiled.lore
     texts = {
         "labels": [[label.kind.value, label.key] for label in index.labels],
-        "features": index.featuriser.names,
+        "features": index.classifier.featuriser.names,
         "words": index.alignment.table.words,
         "focused": index.alignment.table.focused,
         "counts": dict(compiled.counts),
@@ -35,11 +36,10 @@ def dump(compiled: Compiled) -> dict[str, npt.NDArray[Any]]:
     }
     return {
         "texts": np.frombuffer(json.dumps(texts).encode(), dtype=np.uint8),
-        "row_labels": index.row_labels,
-        "idf": index.featuriser.idf,
-        "height": np.array(index.matrix.height),
-        **{f"matrix.{n}": getattr(index.matrix, n) for n in ("starts", "rows", "weights", "meaning")},
-        **{f"weights.{n}": getattr(index.weights, n) for n in ("sparse", "meaning")},
+        "row_labels": index.classifier.labels,
+        "idf": index.classifier.featuriser.idf,
+        "meaning": index.classifier.matrix.meaning,
+        **{f"rows.{f.name}": getattr(index.classifier.matrix.rows, f.name) for f in fields(Sparse)},
         **{f"table.{n}": getattr(index.alignment.table, n) for n in _TABLE_ARRAYS},
     }
 
@@ -54,13 +54,15 @@ def restore(arrays: Arrays, meanings: Meanings) -> Compiled:
     )
     words = notions()
     numbers = {feature: i for i, feature in enumerate(texts["features"])}
-    matrix = {n: arrays[f"matrix.{n}"] for n in ("starts", "rows", "weights", "meaning")}
+    rows = Sparse(**{f.name: arrays[f"rows.{f.name}"] for f in fields(Sparse)})
     index = Index(
         [Label(LabelKind(kind), key) for kind, key in texts["labels"]],
-        arrays["row_labels"],
-        Featuriser(numbers, arrays["idf"], words, meanings),
-        Matrix(**matrix, height=int(arrays["height"])),
-        Weights(arrays["weights.sparse"], arrays["weights.meaning"]),
+        Classifier(
+            Featuriser(numbers, arrays["idf"], words, meanings.encoder, SHARES),
+            Matrix(rows, arrays["meaning"], len(numbers)),
+            arrays["row_labels"],
+            REACH,
+        ),
         Alignment(table, words, meanings),
     )
     lore = {f.name: {k: frozenset(v) for k, v in texts[f"lore.{f.name}"].items()} for f in fields(Lore)}

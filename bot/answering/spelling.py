@@ -1,22 +1,61 @@
-"""Correcting words against the base's own vocabulary."""
+"""Correcting words against the base's own vocabulary, then against the language's common words."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Iterator, Mapping, Sequence
 
+import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.answering.edits import Hashes, deletions, word_hash
 from bot.answering.meaning import Meanings
+from bot.answering.normalise import stem
+from bot.answering.types import Ints
 
 SHORTEST = 4
 """Letters below which a word is left as it is: too many short words are one edit apart."""
 FARTHEST = 2
-"""Edits that a correction may take …"""
+"""Edits that a correction may take in a word of …"""
+LONG = 8
+"""… this many letters, or where only vowels and doubled letters differ; else one."""
+USE = 0.1
+"""What the logarithm of a word's uses takes off its cost."""
 OFTEN = 20
 """Uses from which a word of the base is likelier meant than a rare one beside it."""
-LONG = 8
-"""… in a word of this many letters, or where only vowels and doubled letters differ; else one."""
+
+
+class Neighbourhood:
+    """Finds the words of a vocabulary that are one edit away from another.
+
+    Two words are at most one edit apart only if they become the same by leaving out at most one letter of
+    each, so the hashes of all words with a letter left out are kept, sorted.
+    """
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = tuple(words)
+        numbers: dict[int, list[int]] = {}
+        for i, word in enumerate(words):
+            numbers.setdefault(len(word), []).append(i)
+        hashed: list[Hashes] = [np.empty(0, np.uint64)]
+        owners: list[Ints] = [np.empty(0, np.int32)]
+        for length, ids in numbers.items():
+            own = np.array([[word_hash(words[i])] for i in ids], dtype=np.uint64)
+            near = np.hstack((own, deletions([words[i] for i in ids])))
+            hashed.append(near.ravel())
+            owners.append(np.repeat(np.array(ids, dtype=np.int32), length + 1))
+        order = np.argsort(np.concatenate(hashed), kind="stable")
+        self._hashes = np.concatenate(hashed)[order]
+        self._owners = np.concatenate(owners)[order]
+
+    def near(self, word: str) -> list[str]:
+        """The words at most one edit from `word`, in the vocabulary's order."""
+        wanted = np.append(deletions([word])[0], np.uint64(word_hash(word)))
+        first = np.searchsorted(self._hashes, wanted)
+        last = np.searchsorted(self._hashes, wanted, side="right")
+        found = {int(i) for a, b in zip(first, last, strict=True) for i in self._owners[a:b]}
+        return [w for w in map(self._words.__getitem__, sorted(found)) if OSA.distance(word, w) <= 1]
 
 
 class Speller:
@@ -30,10 +69,11 @@ class Speller:
         self._counts = dict(counts)
         self._known = known
         self._meanings = meanings
+        words = [w for w in counts if len(w) >= SHORTEST - 1 and w.isalpha()]
+        self._near = Neighbourhood(words)
         self._by_length: dict[int, list[str]] = {}
-        for word in counts:
-            if len(word) >= SHORTEST - 1 and word.isalpha():
-                self._by_length.setdefault(len(word), []).append(word)
+        for word in words:
+            self._by_length.setdefault(len(word), []).append(word)
 
     def is_foreign(self, word: str) -> bool:
         """Whether the base never uses a word."""
@@ -43,6 +83,11 @@ class Speller:
         """Whether a foreign word is rare in the language too, as surnames are."""
         return word not in self._meanings or self._meanings.is_uncommon(word)
 
+    def is_inflected(self, word: str) -> bool:
+        """Whether a word is a form of another that the base or the language has."""
+        root = stem(word)
+        return root != word and (root in self._counts or root in self._meanings)
+
     def knows(self, word: str) -> bool:
         """Whether a word needs no correction."""
         if word in self._counts or word in self._known or not word.isalpha():
@@ -51,8 +96,7 @@ class Speller:
 
     def _slip(self, word: str) -> bool:
         """Whether a rare word is one edit from a word that the base uses often."""
-        near = self._nearest(word)
-        return near != word and self._counts[near] >= OFTEN and OSA.distance(word, near) == 1
+        return any(self._counts[w] >= OFTEN for w in self._near.near(word))
 
     def correct(self, toks: Sequence[str]) -> tuple[list[str], list[tuple[str, str]]]:
         """The tokens with unknown words corrected, joined or split, and the changes made."""
@@ -86,44 +130,50 @@ class Speller:
         return (word,)
 
     def _nearest(self, word: str) -> str:
-        if len(word) < SHORTEST:
+        """The likeliest word meant: one edit away, here or in the language; or two, here; or itself."""
+        if len(word) < SHORTEST - 1:
             return word
-        best, best_key = word, (99.0, 0)
-        for length in range(len(word) - FARTHEST, len(word) + FARTHEST + 1):
-            pool = self._by_length.get(length, [])
-            for candidate, distance, _ in process.extract(
+        near = [w for w in self._near.near(word) if w != word and _plausible(word, w)]
+        if near:
+            return min(near, key=lambda w: self._cost(word, w, 1))
+        slip = self._meanings.slip(word) if len(word) >= SHORTEST else word
+        if slip != word and _plausible(word, slip):
+            return slip
+        far = [w for w in self._far(word) if _skilfully(word, w)]
+        return min(far, key=lambda w: self._cost(word, w, FARTHEST), default=word)
+
+    def _far(self, word: str) -> Iterator[str]:
+        pools = (self._by_length.get(len(word) + n, []) for n in range(-FARTHEST, FARTHEST + 1))
+        for pool in pools:
+            for found, _, _ in process.extract(
                 word, pool, scorer=OSA.distance, score_cutoff=FARTHEST, limit=8
             ):
-                if not _plausible(word, candidate, distance):
-                    continue
-                key = (_cost(word, candidate, distance), -self._counts[candidate])
-                if key < best_key:
-                    best, best_key = candidate, key
-        return best
+                yield found
+
+    def _cost(self, word: str, candidate: str, distance: int) -> tuple[float, str]:
+        """Edits, plus a little for mistakes that people seldom make and for words that are seldom used."""
+        cost = float(distance) - USE * math.log1p(self._counts[candidate])
+        if word[0] != candidate[0]:
+            cost += 0.6
+        if word[-1] != candidate[-1]:
+            cost += 0.1
+        if sorted(word) == sorted(candidate):
+            cost -= 0.5
+        if _skeleton(word) == _skeleton(candidate):
+            cost -= 0.3
+        return cost, candidate
 
 
-def _plausible(word: str, candidate: str, distance: int) -> bool:
-    """Whether people make this mistake: few edits, none in the first letter or a short word's consonants."""
-    if sorted(word) == sorted(candidate):
-        return True
-    if distance > 1 and len(word) < LONG and _skeleton(word) != _skeleton(candidate):
-        return False
-    swapped = len(word) == len(candidate) and _skeleton(word) != _skeleton(candidate)
-    return word[0] == candidate[0] and not (swapped and len(word) <= SHORTEST)
+def _plausible(word: str, candidate: str) -> bool:
+    """Whether one edit is enough of a likeness: not between two words of three letters."""
+    return max(len(word), len(candidate)) >= SHORTEST
 
 
-def _cost(word: str, candidate: str, distance: int) -> float:
-    """Edits, plus a little for mistakes that people seldom make: a wrong first letter, other consonants."""
-    cost = float(distance)
-    if word[0] != candidate[0]:
-        cost += 0.6
-    if word[-1] != candidate[-1]:
-        cost += 0.1
-    if sorted(word) == sorted(candidate):
-        cost -= 0.5
-    if _skeleton(word) == _skeleton(candidate):
-        cost -= 0.3
-    return cost
+def _skilfully(word: str, candidate: str) -> bool:
+    """Whether people make these two mistakes: in a long word, or in vowels and doubled letters alone."""
+    if len(word) < SHORTEST or word[0] != candidate[0]:
+        return sorted(word) == sorted(candidate)
+    return len(word) >= LONG or _skeleton(word) == _skeleton(candidate)
 
 
 def _skeleton(word: str) -> str:

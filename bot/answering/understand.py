@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.answering.english import AUXILIARIES, FILLERS, OPENINGS, PRONOUNS
+from bot.answering.english import ASIDES, AUXILIARIES, FILLERS, OPENINGS, PREAMBLES, PRONOUNS, TAILS
 from bot.answering.entities import IT, STRANGER, Linker, Mention, stranger_kind
 from bot.answering.facts import WORKS
 from bot.answering.normalise import clean, plain_tokens, stem
@@ -18,11 +18,11 @@ from bot.packs.model import Entity, EntityKind
 class Reading:
     """What was understood of one question.
 
-    `tokens` are corrected, with entities masked by kind (`<person>`, `<work>`, `<it>` …). `entities` are
-    the ids named, in order, without the main subject; `named` includes it. `pronouns` are forms such as
+    `tokens` are corrected, with entities masked by kind (`<person>`, `<work>`, `<it>` …), and without what
+    only leads up to the question ("hey, do you know …") or trails off from it. `entities` are the ids named, in order, without the main subject; `named` includes it. `pronouns` are forms such as
     "he" that nothing in the question itself explains. `content` are the stems that carry meaning;
     `unknown` the words that the base has never seen. `words` are the corrected tokens before masking,
-    `spans` where in them the names stand.
+    `spans` where in them the names, and the phrases for "it", stand.
     """
 
     words: tuple[str, ...]
@@ -63,6 +63,8 @@ def placeholder(entity: Entity, abouts: Sequence[str]) -> str:
 _CAPITAL = re.compile(r"(?<=[a-z,'] )[A-Z][a-z]+")
 LONGEST_NAME = 3
 """Words that an unknown name has at most."""
+SHORT_NAME, LONG_NAME = 3, 5
+"""Letters of every part of an unknown name without capitals, and of its oddest part, at least."""
 
 
 class Reader:
@@ -117,12 +119,17 @@ class Reader:
             digit = toks[i] if run and i < len(toks) and toks[i].isdigit() and len(toks[i]) == 1 else ""
             numbered = bool(digit) and f"{run[-1]} {digit}" in clean(text)
             named = bool(run) and all(t in capitals for t in run)
-            odd = len(run) > 1 and any(self._speller.is_odd(t) for t in run)
+            odd = 1 < len(set(run)) == len(run) and self._is_full_name(run)
             if len(run) <= LONGEST_NAME and (numbered or named or odd):
                 end = i + numbered
                 found.append(Mention(STRANGER + " ".join(toks[start:end]).title(), start, end))
             start = i + 1
         return found
+
+    def _is_full_name(self, run: Sequence[str]) -> bool:
+        """Whether words side by side are odd enough for a name, though none has a capital."""
+        telling = [t for t in run if len(t) >= LONG_NAME and self._speller.is_odd(t)]
+        return bool(telling) and all(len(t) >= SHORT_NAME and not self._speller.is_inflected(t) for t in run)
 
     def _rewrite(self, toks: list[str]) -> list[str]:
         """The tokens with members' phrases replaced by the pack's own."""
@@ -185,7 +192,7 @@ class Reader:
         words = [t for t in masked if t[0] != "<"]
         return Reading(
             words=tuple(fixed),
-            tokens=tuple(masked),
+            tokens=tuple(_core(masked)),
             entities=tuple(dict.fromkeys(e for e in named if e not in self._abouts)),
             named=tuple(dict.fromkeys(named)),
             pronouns=tuple(dict.fromkeys(PRONOUNS[t] for t in words if t in PRONOUNS)),
@@ -193,7 +200,7 @@ class Reader:
             unknown=tuple(dict.fromkeys(t for t in words if not self._speller.knows(t))),
             corrections=tuple(changes),
             text=text,
-            spans=tuple(m for m in mentions if m.entity != IT),
+            spans=tuple(mentions),
         )
 
     def refer(self, reading: Reading, entity: str, pronoun: str) -> Reading:
@@ -211,6 +218,35 @@ class Reader:
             named=tuple(dict.fromkeys(named)),
             pronouns=tuple(p for p in reading.pronouns if p != pronoun),
         )
+
+
+def _core(toks: Sequence[str]) -> list[str]:
+    """The tokens without asides, preambles and tails; all of them where nothing else would remain."""
+    core = [t for t in toks if t not in ASIDES]
+    start, end = 0, len(core)
+    while length := _longest(core, start, _BY_FIRST):
+        start += length
+    while length := _longest(core[start:end][::-1], 0, _BY_LAST):
+        end -= length
+    return core[start:end] or core or list(toks)
+
+
+def _longest(toks: Sequence[str], at: int, phrases: Mapping[str, Sequence[tuple[str, ...]]]) -> int:
+    """How many tokens at `at` the longest phrase there has; 0 for none."""
+    found = phrases.get(toks[at], ()) if at < len(toks) else ()
+    return next((len(p) for p in found if tuple(toks[at : at + len(p)]) == p), 0)
+
+
+def _by_opening(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    """Phrases by their first token, longest first."""
+    grouped: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        grouped.setdefault(phrase[0], []).append(phrase)
+    return grouped
+
+
+_BY_FIRST = _by_opening(tuple(p.split()) for p in PREAMBLES)
+_BY_LAST = _by_opening(tuple(reversed(p.split())) for p in TAILS)
 
 
 def _affirmed(toks: Sequence[str], mentions: Sequence[Mention]) -> list[Mention]:

@@ -12,6 +12,7 @@ import click
 
 from bot.answering.values import Reply
 from bot.cli.engine import open_engine
+from bot.cli.explain import why_lines
 from bot.cli.layout import WIDEST, plain, terminal
 from bot.cli.options import day_of, pack_option, today_option
 from bot.cli.protocol import BadLineError, read_request, reply_object
@@ -24,6 +25,7 @@ _EPILOG = """\b
 Examples:
   concierge ask "who directed it?"
   concierge ask --today 2025-07-01 "is it out yet?"
+  concierge ask --why "who made it?"
   concierge ask --pack ./my-franchise --json "who plays the lead?"
   echo '{"id": 1, "turns": ["who wrote it?", "and who directed it?"]}' |
     concierge ask --jsonl"""
@@ -33,10 +35,17 @@ Examples:
 @click.argument("question", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of text.")
 @click.option("--jsonl", "stream", is_flag=True, help="Read JSON requests from standard input, one a line.")
+@click.option("--why", is_flag=True, help="Tell how the answer was chosen: which entry, how sure, what else.")
 @pack_option
 @today_option
 def ask_command(
-    question: tuple[str, ...], packs: tuple[str, ...], today: dt.date | None, *, as_json: bool, stream: bool
+    question: tuple[str, ...],
+    packs: tuple[str, ...],
+    today: dt.date | None,
+    *,
+    as_json: bool,
+    stream: bool,
+    why: bool,
 ) -> None:
     """Answer QUESTION and exit.
 
@@ -45,6 +54,8 @@ def ask_command(
     line is printed, in order. A bad line gives {"id"?, "error"}, and the exit code is 2 at the end.
     """
     text = " ".join(question)
+    if why and (as_json or stream):
+        raise click.UsageError("--why explains in plain text: leave out --json and --jsonl.")
     if stream:
         if text or as_json:
             raise click.UsageError("--jsonl reads standard input: give no QUESTION and no --json.")
@@ -52,6 +63,8 @@ def ask_command(
     _refuse_unreadable(text)
     reply = converse(open_engine(packs), [text], day_of(today))
     click.echo(_json(reply_object(reply)) if as_json else _readable(reply))
+    if why:
+        click.echo("\n" + "\n".join(why_lines(reply)))
 
 
 def _refuse_unreadable(text: str) -> None:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from bot.answering.attributes import CATALOGUE
+from bot.answering.load import load_base
+from bot.cli.options import day_of
 from bot.cli.packs import pack_folders
+from bot.cli.review import gaps, review
+from bot.cli.wordings import unreached
 from bot.evaluation.overlap import overlaps
 from bot.evaluation.questions import QuestionSetError, load_questions
-from bot.packs import Reading, Severity, read_pack, verify_locators
+from bot.packs import Problem, Reading, Severity, read_pack, verify_locators
 from bot.packs.model import FaqEntry, Pack, Unknown
 
 _EPILOG = """\b
@@ -21,6 +26,9 @@ Examples:
   concierge check ./my-franchise --sources ./articles
   concierge check ./my-franchise --against questions.jsonl
   concierge check --attributes"""
+
+FEW_WORDINGS = 1000
+"""Wordings up to which a pack is asked all of them unless told otherwise: some seconds."""
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -31,6 +39,13 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
     "--sources", type=_FOLDER, metavar="DIR", help="Compare every locator with DIR/<source id>.txt."
 )
 @click.option(
+    "--wordings/--no-wordings",
+    default=None,
+    help=f"Ask every wording and test, and tell which get something else than their own entry. "
+    f"Default: where a pack has at most {FEW_WORDINGS:,}.",
+)
+@click.option("--gaps", "list_gaps", is_flag=True, help="List attributes known of some works only.")
+@click.option(
     "--against",
     type=click.Path(path_type=Path),
     metavar="SET.jsonl",
@@ -39,7 +54,15 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 @click.option(
     "--attributes", is_flag=True, help="List the attributes that the bot knows how members ask for."
 )
-def check_command(pack: str | None, sources: Path | None, against: Path | None, *, attributes: bool) -> None:
+def check_command(
+    pack: str | None,
+    sources: Path | None,
+    against: Path | None,
+    *,
+    wordings: bool | None,
+    list_gaps: bool,
+    attributes: bool,
+) -> None:
     """Check PACK, a folder or a shipped pack's name; without it, every shipped pack.
 
     Problems are printed as file:line:column: what is wrong and what to do. Errors make the exit
@@ -52,7 +75,9 @@ def check_command(pack: str | None, sources: Path | None, against: Path | None, 
     sound = True
     for folder in map(_from_here, pack_folders([pack] if pack else [])):
         reading = read_pack(folder, CATALOGUE)
-        sound &= _report_problems(folder, reading)
+        sound &= _report_problems(folder, reading, wordings=wordings)
+        if reading.pack is not None:
+            _report_gaps(reading.pack, whole=list_gaps)
         if sources is not None:
             sound &= _report_sources(reading, sources)
         if against is not None and reading.pack is not None:
@@ -72,26 +97,39 @@ def _print_attributes() -> None:
         click.echo(f"{attribute.id:{width}}  {attribute.label}: {attribute.questions[0]}")
 
 
-def _report_problems(folder: Path, reading: Reading) -> bool:
+def _report_problems(folder: Path, reading: Reading, *, wordings: bool | None) -> bool:
     """Print the problems and what the pack holds; whether there is no error among them."""
-    for problem in reading.problems:
+    problems = sorted([*reading.problems, *_seen_by_the_engine(folder, reading, wordings=wordings)])
+    for problem in problems:
         click.echo(problem)
-    counts = Counter(problem.severity for problem in reading.problems)
+    counts = Counter(problem.severity for problem in problems)
     found = f"{_count(counts[Severity.ERROR], 'error')}, {_count(counts[Severity.WARNING], 'warning')}"
     held = f"{_contents(reading.pack)}; " if reading.pack is not None else ""
     click.echo(f"{folder.name or folder}: {held}{found}")
     return not counts[Severity.ERROR]
 
 
-def _contents(pack: Pack) -> str:
+def _seen_by_the_engine(folder: Path, reading: Reading, *, wordings: bool | None) -> Iterator[Problem]:
+    """What a pack without errors turns out to be when it is used."""
+    if reading.pack is None:
+        return
+    yield from review(reading.draft)
+    if wordings or (wordings is None and _wordings(reading.pack) <= FEW_WORDINGS):
+        yield from unreached(load_base([folder]), reading.draft, day_of(None))
+
+
+def _wordings(pack: Pack) -> int:
     entries: tuple[FaqEntry | Unknown, ...] = (*pack.faq, *pack.unknown)
-    wordings = sum(len(entry.wordings) for entry in entries)
+    return sum(len(entry.wordings) for entry in entries)
+
+
+def _contents(pack: Pack) -> str:
     return ", ".join(
         (
             _count(len(pack.entities), "entity", "entities"),
             _count(len(pack.facts), "fact"),
             _count(len(pack.faq), "FAQ entry", "FAQ entries"),
-            _count(wordings, "wording"),
+            _count(_wordings(pack), "wording"),
             _count(len(pack.unknown), "unknown"),
         )
     )
@@ -101,6 +139,15 @@ def _count(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
+def _report_gaps(pack: Pack, *, whole: bool) -> None:
+    found = list(gaps(pack))
+    if whole:
+        for gap in found:
+            click.echo(f"gap: {gap}")
+    elif found:
+        click.echo(f"{_count(len(found), 'attribute')} known of some works only: --gaps lists them")
+
+
 def _report_sources(reading: Reading, sources: Path) -> bool:
     """Print what does not agree with the sources, and what no fact cites; whether every locator holds."""
     verification = verify_locators(reading, sources)
@@ -108,6 +155,9 @@ def _report_sources(reading: Reading, sources: Path) -> bool:
         click.echo(problem)
     for sentence in verification.uncited:
         click.echo(f"uncited: {sentence}")
+    if not verification.sentences:
+        click.echo(f"nothing compared: no source's text is in {sources}")
+        return not verification.problems
     compared = f"{_count(verification.locators, 'locator')} compared"
     wrong = _count(len(verification.problems), "problem")
     cited = verification.sentences - len(verification.uncited)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.answering.options import ANSWER, SUGGEST
 from bot.answering.values import Citation, Reply, Trace
 
 CANDIDATES = 5
@@ -24,6 +25,8 @@ def _trace_lines(trace: Trace) -> Iterator[str]:
         yield "corrected: " + ", ".join(f"{typed} -> {meant}" for typed, meant in trace.corrections)
     if trace.entities:
         yield "about: " + ", ".join(trace.entities)
+    if trace.candidates:
+        yield f"considered (told from {ANSWER:.2f}, offered from {SUGGEST:.2f}):"
     for candidate in trace.candidates[:CANDIDATES]:
         yield f"  {candidate.score:5.3f}  {candidate.entry}"
 

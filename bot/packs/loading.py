@@ -95,9 +95,8 @@ class _FolderReader:
         self._read_header()
         spoiler = draft.header.value.spoiler if draft.header else Spoiler.NONE
         self._read_lists("entities", draft.entities, draft.entities.reader(shapes.entity), ["entities.yaml"])
-        self._read_lists(
-            "facts", draft.facts, draft.facts.reader(shapes.fact(spoiler)), self._inside("facts")
-        )
+        facts = shapes.facts_file(draft.facts.reader(shapes.fact(spoiler)), _MOST_ENTRIES)
+        self._read_files(facts, draft.facts, self._inside("facts"))
         self._read_lists("faq", draft.faq, draft.faq.reader(shapes.faq_entry(spoiler)), self._inside("faq"))
         self._read_lists(
             "unknown", draft.unknown, draft.unknown.reader(shapes.unknown), self._present("unknown.yaml")
@@ -119,10 +118,13 @@ class _FolderReader:
 
     def _read_lists(self, key: str, into: Collected[Any], read: Any, names: Collection[str]) -> None:
         """Read files that hold one list each, under `key`."""
+        self._read_files(record(dict, {key: required(list_of(read, at_most=_MOST_ENTRIES))}), into, names)
+
+    def _read_files(self, read: Any, into: Collected[Any], names: Collection[str]) -> None:
+        """Read files whose entries end up in `into`."""
         for name in names:
             before = len(into.ids)
-            fields = {key: required(list_of(read, at_most=_MOST_ENTRIES))}
-            if self._read(name, record(dict, fields)) is None and len(into.ids) == before:
+            if self._read(name, read) is None and len(into.ids) == before:
                 into.complete = False
 
     def _read_lexicon(self) -> None:

@@ -229,6 +229,7 @@ class Unknown:
     wordings: tuple[str, ...]
     answer: str
     facts: tuple[str, ...] = ()
+    spoiler: Spoiler = Spoiler.NONE
     subject: str | None = None
     attribute: str | None = None
     tests: tuple[TestQuestion, ...] = ()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from bot.packs.model import (
     Attribute,
@@ -45,7 +44,9 @@ from bot.packs.schema import (
     required,
     text,
 )
-from bot.packs.strictyaml import MapNode, Node
+from bot.packs.strictyaml import MapNode, Node, Scalar
+
+T = TypeVar("T")
 
 MAX_TEXT: Final = 600
 """Characters in one sentence of a fact."""
@@ -54,7 +55,7 @@ MAX_ANSWER: Final = 900
 
 _ID: Final = r"[a-z0-9]+(?:[.-][a-z0-9]+)*"
 _LANGUAGE: Final = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
-_LOCATOR: Final = re.compile(rf"({_ID}) p([1-9]\d{{0,4}}) s([1-9]\d{{0,4}}) ([0-9a-f]{{8}})", re.ASCII)
+_LOCATOR: Final = re.compile(rf"(?:({_ID}) )?p([1-9]\d{{0,4}}) s([1-9]\d{{0,4}}) ([0-9a-f]{{8}})", re.ASCII)
 _UNITS: Final = "seconds|minutes|hours|days|weeks|months|years"
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}|[{}]")
 _REFERENCE: Final = re.compile(rf"(fact|since):({_ID})", re.ASCII)
@@ -166,15 +167,36 @@ entity: Final = record(
 )
 
 
-def _locator(node: Node, report: Report) -> Locator | None:
-    written = text(200)(node, report)
-    if written is None:
-        return None
-    match = _LOCATOR.fullmatch(written)
-    if match is None:
-        report.wrong(node, f"must be 'SOURCE pN sN DIGEST' such as 'news p3 s1 1a2b3c4d', not '{written}'")
-        return None
-    return Locator(match[1], int(match[2]), int(match[3]), match[4])
+def _locator(source: str | None) -> Read[Locator]:
+    """A place in a source; in `source` where it names none itself."""
+
+    def read(node: Node, report: Report) -> Locator | None:
+        written = text(200)(node, report)
+        if written is None:
+            return None
+        match = _LOCATOR.fullmatch(written)
+        named = match[1] or source if match else None
+        if match is None or named is None:
+            form = "'SOURCE pN sN DIGEST' such as 'news p3 s1 1a2b3c4d'"
+            report.wrong(node, f"must be {form}, not '{written}'")
+            return None
+        return Locator(named, int(match[2]), int(match[3]), match[4])
+
+    return read
+
+
+def _locators(source: str | None) -> Read[tuple[Locator, ...]]:
+    """A list of places, or a single one."""
+    one = _locator(source)
+    several = list_of(one, at_least=1, at_most=50)
+
+    def read(node: Node, report: Report) -> tuple[Locator, ...] | None:
+        if not isinstance(node, Scalar):
+            return several(node, report)
+        found = one(node, report)
+        return None if found is None else (found,)
+
+    return read
 
 
 _VALUES: Final[Mapping[str, Read[Value]]] = {
@@ -212,10 +234,17 @@ def _value(node: Node, report: Report) -> Value | None:
     return None
 
 
-def fact(default: Spoiler) -> Read[Fact]:
-    """One item of `facts/*.yaml`, with the pack's spoiler level as default."""
-    return record(functools.partial(Fact, spoiler=default), _FACT)
-
+_DEFAULTS: Final[Mapping[str, Field[Any]]] = {
+    "subject": optional(identifier),
+    "attribute": optional(attribute_id),
+    "status": optional(choice(Status)),
+    "said_by": optional(identifier),
+    "as_of": optional(partial_date()),
+    "source": optional(identifier),
+    "verified": optional(day()),
+    "spoiler": optional(choice(Spoiler)),
+}
+"""What the head of a file may say for all its facts."""
 
 _FACT: Final[Mapping[str, Field[Any]]] = {
     "id": required(identifier),
@@ -226,13 +255,57 @@ _FACT: Final[Mapping[str, Field[Any]]] = {
     "status": required(choice(Status)),
     "said_by": optional(identifier),
     "as_of": optional(partial_date()),
-    "at": required(list_of(_locator, at_least=1, at_most=50), to="locators"),
+    "source": optional(identifier),
+    "at": required(_locators(None), to="locators"),
     "verified": required(day()),
     "spoiler": optional(choice(Spoiler)),
     "supersedes": optional(identifier),
     "keywords": optional(_phrases),
     "translations": optional(mapping_of(matching(_LANGUAGE, "a language code such as de"), text(MAX_TEXT))),
 }
+
+
+def fact(default: Spoiler) -> Read[Fact]:
+    """One item of `facts/*.yaml`, with the pack's spoiler level as default."""
+
+    def build(source: str | None = None, **others: Any) -> Fact:
+        del source  # its locators have it
+        return Fact(**{"spoiler": default, **others})
+
+    def read(node: Node, report: Report) -> Fact | None:
+        named = node.get("source") if isinstance(node, MapNode) else None
+        source = named.text.strip() if isinstance(named, Scalar) else None
+        return record(build, {**_FACT, "at": required(_locators(source), to="locators")})(node, report)
+
+    return read
+
+
+def facts_file(read: Read[T], at_most: int) -> Read[dict[str, Any]]:
+    """A file of facts, each read by `read`; what a fact lacks, it has from `defaults` at the head."""
+
+    def read_file(node: Node, report: Report) -> dict[str, Any] | None:
+        head = node.get("defaults") if isinstance(node, MapNode) else None
+        facts = list_of(lambda item, report: read(_completed(item, head), report), at_most=at_most)
+        fields: Mapping[str, Field[Any]] = {
+            "defaults": optional(record(dict, _DEFAULTS)),
+            "facts": required(facts),
+        }
+        return record(dict, fields)(node, report)
+
+    return read_file
+
+
+def _completed(item: Node, head: Node | None) -> Node:
+    """A fact with what it lacks from the head of its file, each value with its own place."""
+    if not (isinstance(item, MapNode) and isinstance(head, MapNode)):
+        return item
+    own = {key.text for key, _ in item.entries}
+    lent = (
+        (key, value)
+        for key, value in head.entries
+        if key.text in _DEFAULTS and key.text not in own and not (isinstance(value, Scalar) and value.missing)
+    )
+    return MapNode((*item.entries, *lent), item.line, item.column)
 
 
 def faq_entry(default: Spoiler) -> Read[FaqEntry]:
@@ -272,6 +345,7 @@ unknown: Final = record(
         "wordings": required(_wordings),
         "answer": required(text(2000, lines=True)),
         "facts": optional(_ids),
+        "spoiler": optional(choice(Spoiler)),
         "tests": optional(_tests),
     },
 )

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.packs.files import read_text
+from bot.packs.files import names_in, read_text
 from bot.packs.loading import Reading
 from bot.packs.locators import locate
 from bot.packs.model import Locator
 from bot.packs.problems import Problem, Report
+from bot.packs.schema import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What came of comparing: locators that do not hold, and the sentences that no fact cites."""
+    """What came of comparing: locators that do not hold, and the sentences that no fact cites.
+
+    `locators` counts those that were compared, `sentences` those of all texts that could be read.
+    """
 
     problems: tuple[Problem, ...]
     uncited: tuple[Sentence, ...]
@@ -59,7 +63,7 @@ def verify_locators(reading: Reading, folder: Path) -> Verification:
     return Verification(
         problems=tuple(sorted([*missing, *wrong])),
         uncited=tuple(sentence for sentence in every if sentence.locator not in known),
-        locators=len(cited),
+        locators=sum(at.source in texts for _, _, at in cited),
         sentences=len(every),
     )
 
@@ -76,7 +80,7 @@ def _read_texts(reading: Reading, folder: Path) -> tuple[list[Problem], dict[str
         report = Report(str(folder / f"{id_}.txt"))
         text = read_text(folder / f"{id_}.txt", report)
         if text is None:
-            reason = report.problems[0].message
+            reason = report.problems[0].message + _misnamed(folder, id_)
             problems.append(
                 source.error(f"the text of '{id_}' cannot be compared: {report.file}: {reason}", "id")
             )
@@ -84,6 +88,17 @@ def _read_texts(reading: Reading, folder: Path) -> tuple[list[Problem], dict[str
             found = (Sentence(locator, words) for locator, words in locate(id_, text))
             texts[id_] = {(s.locator.paragraph, s.locator.sentence): s for s in found}
     return problems, texts
+
+
+def _misnamed(folder: Path, id_: str) -> str:
+    """Which file of a folder without a source's text most likely is that text."""
+    name = f"{id_}.txt"
+    stems = {Path(other).stem.lower(): other for other in names_in(folder)}
+    if name in stems.values():
+        return ""
+    holding = (stem for stem in stems if id_ in stem)
+    near = next(holding, None) or nearest(id_, stems)
+    return f"; there is '{stems[near]}': save it under this name" if near else ""
 
 
 def _complaints(at: Locator, text: Text) -> Iterator[str]:

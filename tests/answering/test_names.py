@@ -24,7 +24,11 @@ ENTITIES = (
 @pytest.fixture(scope="module")
 def linker() -> Linker:
     return Linker(
-        ENTITIES, ["director", "pilot", "film"], lambda word: word in {"the", "film", "second", "part"}, {}
+        ENTITIES,
+        ["director", "pilot", "film"],
+        lambda word: word in {"the", "film", "second", "part"},
+        {},
+        ["it", "the film"],
     )
 
 

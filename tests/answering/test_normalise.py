@@ -42,6 +42,25 @@ from bot.answering.normalise import LONGEST, clean, stem, tokens
         ("118mins", "118 minutes"),
         ("sooooo gooood", "soo good"),
         ("u kno y", "you kno why"),
+        ("Comet III", "comet 3"),
+        ("comet viii's ending", "comet 8 ending"),
+        ("is XIV longer than XIX?", "is 14 longer than 19"),
+        ("comet iv out?", "comet 4 out"),
+        ("iv seen it", "iv seen it"),
+        ("part i or part ii", "part 1 or part 2"),
+        ("when is part I", "when is part 1"),
+        ("book x", "book 10"),
+        ("the movie I liked", "the movie i liked"),
+        ("can I", "can i"),
+        ("who plays Vi, Ix and V", "who plays vi ix and v"),
+        ("iiiii xxxxx", "iiiii xxxxx"),
+        ("8/10?", "8 of 10"),
+        ("7.5 / 10, no 6/5", "7.5 of 10 no 6 of 5"),
+        ("on 6/10/2031", "on 6 10 2031"),
+        ("7.5m, $1,200,000 or 2.", "7.5 million 1200000 or 2"),
+        ("W H A T  I S  I T ?", "what is it"),
+        ("w.h.a.t   i.s", "what is"),
+        ("plan b or c d", "plan b or c d"),
         ("🎬 who 🔥", "who"),
         ("", ""),
         ("?!...", ""),
@@ -81,7 +100,8 @@ def test_words_that_only_end_alike_do_not(word: str, other: str) -> None:
 
 
 WORDS = "who's isn't IV 4th 312m <@1> chapter two"
-ODD = [*WORDS.split(), *"|`’\u200béﬁßİǅ💥", "o\u0301", "||"]
+WORDS += " III iiii viiii XX v x i 8/10 7.5 1,200 out of . , /  a b c"
+ODD = [*WORDS.split(), *"|`’\u200béﬁßİǅ💥", "o\u0301", "||", "", " "]
 TEXT = st.one_of(st.text(max_size=120), st.lists(st.sampled_from(ODD), max_size=15).map(" ".join))
 
 

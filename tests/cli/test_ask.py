@@ -38,6 +38,29 @@ def test_answers_in_plain_text(concierge: Concierge) -> None:
     assert done.stderr == ""
 
 
+def test_why_tells_what_was_considered(concierge: Concierge) -> None:
+    done = concierge("ask", "--pack", GARDEN, "--why", "who driected the salt garden?")
+    answer, _, why = done.stdout.partition("\n\n")
+    assert answer.startswith("Ines Faro directed The Salt Garden.\nSource: ")
+    lines = why.splitlines()
+    assert lines[:3] == [
+        "read as: who directed the salt garden",
+        "corrected: driected -> directed",
+        "about: salt-garden",
+    ]
+    assert lines[3].startswith("considered (told from 0.")
+    assert lines[4].endswith("  salt-garden.director")
+    assert lines[-1].startswith("answered with confidence ")
+    assert lines[-1].endswith(", from salt-garden.director")
+
+
+def test_why_tells_of_silence_too(concierge: Concierge) -> None:
+    done = concierge("ask", "--pack", GARDEN, "--why", "zyzzyva?")
+    assert done.returncode == 0
+    assert "\n\nread as: zyzzyva\n" in done.stdout
+    assert "declined with confidence 0." in done.stdout
+
+
 def test_words_need_no_quotes(concierge: Concierge) -> None:
     assert "Ines Faro" in concierge("ask", "--pack", GARDEN, "who", "directed", "it").stdout
 
@@ -157,6 +180,8 @@ def test_a_closed_pipe_ends_it_quietly(environment: Mapping[str, str], tmp_path:
         (["ask", "--pack", "no-such-pack", "out?"], "There is no pack 'no-such-pack'"),
         (["ask", "--jsonl", "out?"], "give no QUESTION"),
         (["ask", "--jsonl", "--json"], "no --json"),
+        (["ask", "--json", "--why", "out?"], "--why explains in plain text"),
+        (["ask", "--jsonl", "--why"], "--why explains in plain text"),
         (["ask", "--jsn", "out?"], "No such option"),
     ],
 )

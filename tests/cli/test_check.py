@@ -67,6 +67,71 @@ def test_sources_are_compared_and_uncited_sentences_listed(concierge: Concierge,
     assert "1 problem;" in done.stdout
 
 
+def test_a_folder_without_the_texts_counts_no_sentences(concierge: Concierge, tmp_path: Path) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (texts / "almanac-2031.md").write_text("The gardener's name is Olu.")
+    done = concierge("check", GARDEN, "--sources", texts)
+    assert done.returncode == 1
+    assert "there is 'almanac-2031.md': save it under this name" in done.stdout
+    assert done.stdout.endswith(f"nothing compared: no source's text is in {texts}\n")
+
+
+def test_a_wording_that_gets_something_else_is_told(concierge: Concierge, pack: Path) -> None:
+    edit(pack / "unknown.yaml", "- how expensive was it", "- who is the director")
+    done = concierge("check", pack)
+    assert done.returncode == 0
+    warning = "unknown.yaml:9:9: warning: 'who is the director' gets 'salt-garden.director' (sure "
+    assert warning in done.stdout
+    assert "0 errors, 1 warning\n" in done.stdout
+    assert "0 errors, 0 warnings\n" in concierge("check", pack, "--no-wordings").stdout
+
+
+def test_a_test_that_fails_is_an_error(concierge: Concierge, pack: Path) -> None:
+    with (pack / "unknown.yaml").open("a") as file:
+        file.write(
+            "    tests: [{ask: what was the budget, says: [Salt Garden, cheap]}, {ask: how long is it}]\n"
+        )
+    done = concierge("check", pack)
+    assert done.returncode == 1
+    assert "unknown.yaml:12:13: the test 'what was the budget' is answered without 'cheap'\n" in done.stdout
+    assert "12:69: the test 'how long is it' gets 'salt-garden.runtime' (sure " in done.stdout
+    assert "2 errors, 0 warnings\n" in done.stdout
+
+
+def test_names_that_read_alike_are_told(concierge: Concierge, pack: Path) -> None:
+    edit(pack / "entities.yaml", "aliases: [salt garden]", "aliases: [salt garden 2]")
+    edit(pack / "entities.yaml", "pronouns: [she]", "aliases: [salt garden II]")
+    done = concierge("check", pack)
+    assert (
+        "entities.yaml:12:15: warning: 'salt garden II' reads like a name of 'salt-garden' (" in done.stdout
+    )
+
+
+def test_a_late_denial_is_told(concierge: Concierge, pack: Path) -> None:
+    edit(pack / "facts" / "film.yaml", "attribute: director", "attribute: cast")
+    edit(pack / "facts" / "film.yaml", "Ines Faro directed", "Ines Faro directed; she is not in")
+    done = concierge("check", pack)
+    assert "film.yaml:14:11: warning: 'Is X in it?' is answered with 'Yes' before this" in done.stdout
+
+
+def test_what_is_known_of_some_works_only(concierge: Concierge, pack: Path) -> None:
+    edit(
+        pack / "entities.yaml",
+        "  - id: ines-faro",
+        "  - {id: salt-garden-2, kind: film, name: Salt Garden 2}\n  - id: ines-faro",
+    )
+    facts = (pack / "facts" / "film.yaml").read_text()
+    second = facts.replace("salt-garden", "salt-garden-2").replace("attribute: runtime", "attribute: title")
+    (pack / "facts" / "second.yaml").write_text(second)
+    assert "\n2 attributes known of some works only: --gaps lists them\n" in concierge("check", pack).stdout
+    gaps = [line for line in concierge("check", pack, "--gaps").stdout.splitlines() if line.startswith("gap")]
+    assert gaps == [
+        "gap: runtime: known of salt-garden; neither fact nor unknown for salt-garden-2",
+        "gap: title: known of salt-garden-2; neither fact nor unknown for salt-garden",
+    ]
+
+
 def test_questions_that_the_pack_already_holds_are_listed(concierge: Concierge, tmp_path: Path) -> None:
     questions = ["What did it cost?!", "who is the gardener?"]
     items = [{"id": q[0], "kind": "k", "expect": "decline", "turns": ["hi", q]} for q in questions]

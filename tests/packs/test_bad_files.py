@@ -10,7 +10,7 @@ import pytest
 from bot.packs import PackError, load_pack
 from tests.packs.example import write_files
 
-KNOWN = ("identity", "director", "release_date", "budget")
+KNOWN = ("identity", "director", "release_date", "budget", "plays", "cast")
 
 
 class Mistake(NamedTuple):
@@ -24,6 +24,10 @@ class Mistake(NamedTuple):
 
 FACTS, FAQ, UNKNOWN, LEXICON = "facts/film.yaml", "faq/film.yaml", "unknown.yaml", "lexicon.yaml"
 ANSWER = '"{fact:lantern-bay.release} {since:lantern-bay.release}"'
+
+STATUS = "'status' must be confirmed, reported, speculated, opinion or quote, not 'sure'"
+KEYS = "the keys subject, attribute, status, said_by, as_of, source, verified, spoiler, not a list"
+DEFAULTS = "the keys here are subject, attribute, status, said_by, as_of, source, verified, spoiler"
 
 SYNTAX = [
     Mistake("pack.yaml", "title: The", "\ttitle: The", "3:1: a tab cannot indent: use spaces"),
@@ -211,6 +215,27 @@ SHAPE = [
     ),
     Mistake(
         FACTS,
+        '["news p1 s2 ddbef0d0"]',
+        "p1 s2 ddbef0d0",
+        "16:9: 'at' must be 'SOURCE pN sN DIGEST' such as 'news p3 s1 1a2b3c4d', not 'p1 s2 ddbef0d0'",
+    ),
+    Mistake(
+        FACTS,
+        '["news p1 s2 ddbef0d0"]',
+        "{}",
+        "16:9: 'at' must be a list, not a mapping",
+    ),
+    Mistake(FACTS, "facts:\n", "defaults: {status: sure}\nfacts:\n", f"1:20: {STATUS}"),
+    Mistake(FACTS, "facts:\n", "defaults: {value: 1}\nfacts:\n", f"1:12: unknown key 'value'; {DEFAULTS}"),
+    Mistake(FACTS, "facts:\n", "defaults: []\nfacts:\n", f"1:11: 'defaults' must be a mapping with {KEYS}"),
+    Mistake(
+        FACTS,
+        "facts:\n",
+        "defaults:\nfacts:\n",
+        "1:10: 'defaults' has no value: write one, or remove the key",
+    ),
+    Mistake(
+        FACTS,
         "verified: 2031-02-01\n    keywords",
         "verified: 2031-02\n    keywords",
         "17:15: 'verified' must be a whole date such as 2025-06-06, not '2031-02'",
@@ -246,9 +271,15 @@ MEANING = [
     ),
     Mistake(
         FACTS,
+        'at: ["news p1 s2 ddbef0d0"]',
+        "source: nws\n    at: p1 s2 ddbef0d0",
+        "16:13: there is no source 'nws'; did you mean 'news'?",
+    ),
+    Mistake(
+        FACTS,
         "keywords: [helmed]",
-        "supersedes: lantern-bay.old",
-        "18:17: there is no fact 'lantern-bay.old'; did you mean 'lantern-bay.release'?",
+        "supersedes: lantern-bay.relase",
+        "18:17: there is no fact 'lantern-bay.relase'; did you mean 'lantern-bay.release'?",
     ),
     Mistake(
         FACTS,
@@ -377,6 +408,12 @@ MEANING = [
         LEXICON,
         "is the lamp of {subject} lit",
         "is the lamp lit",
+        "8:9: a question must hold {subject} or {value}; this one holds none",
+    ),
+    Mistake(
+        LEXICON,
+        "is the lamp of {subject} lit",
+        '"is the lamp of {subjct} lit, {subject}"',
         "8:9: a question holds {subject} or {value}, and no other braces",
     ),
 ]

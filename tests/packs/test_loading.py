@@ -10,7 +10,7 @@ import pytest
 
 from bot.answering.attributes import CATALOGUE
 from bot.packs import PackError, Severity, content_digest, load_pack, read_pack
-from bot.packs.model import DateValue, EntitiesValue, NumberValue, PartialDate, Spoiler, TextValue
+from bot.packs.model import DateValue, EntitiesValue, NumberValue, PartialDate, Spoiler, Status, TextValue
 from tests.packs.example import write_files
 
 
@@ -25,7 +25,7 @@ def test_the_documents_example_is_a_pack_without_a_complaint(folder: Path) -> No
     pack = load_pack(folder)
     assert pack == reading.pack
     assert pack.about == "lantern-bay"
-    assert [entity.short for entity in pack.entities] == ["Lantern Bay", "Lind"]
+    assert [entity.short for entity in pack.entities][:3] == ["Lantern Bay", "Lind", "Kern"]
     assert pack.faq[0].facts == ("lantern-bay.release",)
     assert pack.facts[2].as_of == PartialDate(2031, 1, 14)
     assert pack.facts[2].verified == dt.date(2031, 2, 1)
@@ -58,8 +58,45 @@ def test_an_entry_without_a_spoiler_level_has_the_packs(tmp_path: Path, files: d
     files["pack.yaml"] += "spoiler: mild\n"
     files["facts/film.yaml"] += "    spoiler: major\n"
     pack = load_pack(write_files(tmp_path, dict(files)))
-    assert [fact.spoiler for fact in pack.facts] == [Spoiler.MILD, Spoiler.MILD, Spoiler.MAJOR]
+    assert [fact.spoiler for fact in pack.facts][:4] == [
+        Spoiler.MILD,
+        Spoiler.MILD,
+        Spoiler.MAJOR,
+        Spoiler.MILD,
+    ]
     assert pack.faq[0].spoiler is Spoiler.MILD
+
+
+def test_a_gap_gives_nothing_away_unless_it_says_so(tmp_path: Path, files: dict[str, str]) -> None:
+    files["pack.yaml"] += "spoiler: mild\n"
+    assert load_pack(write_files(tmp_path, dict(files))).unknown[0].spoiler is Spoiler.NONE
+    files["unknown.yaml"] += "    spoiler: major\n"
+    assert load_pack(write_files(tmp_path, dict(files))).unknown[0].spoiler is Spoiler.MAJOR
+
+
+def test_what_a_fact_lacks_stands_at_the_head_of_its_file(tmp_path: Path, files: dict[str, str]) -> None:
+    plain = load_pack(write_files(tmp_path / "plain", dict(files)))
+    head = "defaults: {status: confirmed, verified: 2031-02-01, source: news}\n"
+    for repeated in ("    status: confirmed\n", "    verified: 2031-02-01\n", "news "):
+        assert files["facts/film.yaml"].count(repeated) == 3
+        files["facts/film.yaml"] = files["facts/film.yaml"].replace(repeated, "")
+    files["facts/film.yaml"] = head + files["facts/film.yaml"]
+    assert load_pack(write_files(tmp_path / "short", dict(files))) == plain
+
+
+def test_a_fact_goes_before_the_head_of_its_file(tmp_path: Path, files: dict[str, str]) -> None:
+    head = "defaults: {status: reported, subject: vera-lind, source: other, spoiler: mild}\n"
+    files["facts/film.yaml"] = head + files["facts/film.yaml"]
+    director = load_pack(write_files(tmp_path, dict(files))).facts[1]
+    assert (director.status, director.subject) == (Status.CONFIRMED, "lantern-bay")
+    assert director.locators[0].source == "news"
+    assert director.spoiler is Spoiler.MILD
+
+
+def test_a_single_locator_needs_no_brackets(tmp_path: Path, files: dict[str, str]) -> None:
+    plain = load_pack(write_files(tmp_path / "plain", dict(files)))
+    files["facts/film.yaml"] = files["facts/film.yaml"].replace('["', "").replace('"]', "")
+    assert load_pack(write_files(tmp_path / "short", dict(files))) == plain
 
 
 def test_facts_named_in_braces_count_before_those_in_the_list(tmp_path: Path, files: dict[str, str]) -> None:

@@ -11,6 +11,7 @@ from bot.packs.model import DateValue, EntitiesValue, Fact, FaqEntry, Unknown
 from bot.packs.problems import Problem
 from bot.packs.schema import Located, did_you_mean
 from bot.packs.shapes import placeholders
+from bot.packs.strictyaml import Scalar
 
 
 def check_references(draft: Draft, known_attributes: Collection[str] | None) -> Iterator[Problem]:
@@ -53,7 +54,10 @@ def _fact(draft: Draft, fact: Located[Fact]) -> Iterator[Problem]:
             path = ("value", "entity") if len(value.ids) == 1 else ("value", "entities", index)
             yield from _lacking(fact, id_, draft.entities, "entity", *path)
     for index, locator in enumerate(fact.value.locators):
-        yield from _lacking(fact, locator.source, draft.sources, "source", "at", index)
+        written = fact.at("at", index)
+        own = isinstance(written, Scalar) and written.text.strip().startswith(f"{locator.source} p")
+        place: tuple[str | int, ...] = ("at", index) if own else ("source",)
+        yield from _lacking(fact, locator.source, draft.sources, "source", *place)
 
 
 def _has_day(fact: Fact) -> bool:

@@ -114,10 +114,12 @@ def _questions(attribute: Located[Attribute]) -> Iterator[Problem]:
     """An attribute's questions name the fact's ends, and nothing else in braces."""
     for index, question in enumerate(attribute.value.questions):
         rest = question.replace("{subject}", "").replace("{value}", "")
-        if rest == question or "{" in rest or "}" in rest:
-            yield attribute.error(
-                "a question holds {subject} or {value}, and no other braces", "questions", index
-            )
+        if "{" in rest or "}" in rest:
+            wrong = "a question holds {subject} or {value}, and no other braces"
+            yield attribute.error(wrong, "questions", index)
+        elif rest == question:
+            wrong = "a question must hold {subject} or {value}; this one holds none"
+            yield attribute.error(wrong, "questions", index)
 
 
 def _first_day(date: PartialDate) -> dt.date:
