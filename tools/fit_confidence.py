@@ -37,7 +37,7 @@ from bot.wording import word
 
 Array = npt.NDArray[np.float64]
 SIGNS = Evidence(*[1.0] * len(Evidence._fields))._replace(
-    strays=-1.0, words=0.0, declines=0.0
+    strays=-1.0, words=0.0, declines=0.0, guessed=0.0
 )
 SHRINKAGE, STEPS, PACE = 0.3, 1500, 0.05
 FOLDS = 5

@@ -38,7 +38,7 @@ class LabelKind(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a wording asks for: an attribute, an entry, a sort of small talk, or nothing that a pack is about."""
+    """What a wording asks for: an attribute, an entry, a sort of small talk, or nothing of any pack."""
 
     kind: LabelKind
     key: str
@@ -133,7 +133,7 @@ class Bank:
             yield self._row(entry.answer, own, prose=True)
 
     def _label(self, entry: FaqEntry | Unknown, row: Row) -> Label:
-        """What a wording of an entry asks for: the entry's pair where its names lead to that, else the entry."""
+        """What an entry's wording asks for: its pair where the names in it lead to that, else the entry."""
         if not entry.subject or not entry.attribute:
             return row.label
         facts = self._facts.about(entry.subject, entry.attribute)

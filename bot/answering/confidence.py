@@ -16,7 +16,8 @@ class Evidence(NamedTuple):
     The classifier's `score` and its `lead` over the best candidate that would say something else; the
     cosine of the `nearest` wording's words; the lead of its words in accounting for the question's
     (`coverage_lead`); the question's length (`words`, eight or more are 1); whether it is about a name in
-    the question (`named`), how many names it has nothing to do with (`strays`), and whether it declines.
+    the question (`named`), how many names it has nothing to do with (`strays`); whether it declines, and
+    whether without an entry that says so (`guessed`).
     """
 
     score: float
@@ -27,18 +28,20 @@ class Evidence(NamedTuple):
     named: float
     strays: float
     declines: float
+    guessed: float
 
 
-INTERCEPT = -1.81
+INTERCEPT = -1.58
 COEFFICIENTS = Evidence(
-    score=4.72,
-    lead=4.11,
-    nearest=1.67,
-    coverage_lead=3.34,
-    words=0.28,
-    named=0.42,
-    strays=-0.65,
-    declines=-1.45,
+    score=4.76,
+    lead=4.45,
+    nearest=1.13,
+    coverage_lead=4.11,
+    words=0.22,
+    named=0.35,
+    strays=-0.62,
+    declines=-1.35,
+    guessed=-0.30,
 )
 
 

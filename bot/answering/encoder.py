@@ -26,9 +26,9 @@ BATCH = 512
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One layer: attention (`mix` makes queries, keys and values; `out` joins the heads), then `up` and `down`.
+    """One layer: attention (`mix` makes queries, keys and values, `out` joins the heads), then `up` and `down`.
 
-    Each is a matrix with its bias as the last row; a head's queries are scaled, and the norms' gains are in them.
+    Each is a matrix with its bias as the last row; queries come scaled, and the norms' gains are in them.
     """
 
     mix: Floats
@@ -60,31 +60,34 @@ class Encoder:
         return int(self._leave.shape[1])
 
     def sentence(self, words: Sequence[str]) -> Floats:
-        """The meaning of one sentence; zeros for no words."""
-        if not words:
+        """The meaning of one sentence; zeros where no word is known."""
+        vectors, known = self._vectors(words[:LONGEST])
+        if not known.any():
             return np.zeros(self.width, dtype=np.float32)
-        result: Floats = self._encoded(self._vectors(words[:LONGEST])[None])[0]
+        result: Floats = self._encoded(vectors[None])[0]
         return result
 
     def sentences(self, words: Sequence[str], flat: Ints, lengths: Ints) -> Halves:
         """`sentence` of many: `flat` are the numbers of their words, end to end; sentences x width."""
         found = np.zeros((len(lengths), self.width), dtype=np.float16)
-        vectors = self._vectors(words)
+        vectors, known = self._vectors(words)
         starts = np.cumsum(lengths) - lengths
         read = np.minimum(lengths, LONGEST)
         for length in np.unique(read[read > 0]).tolist():
             places = np.flatnonzero(read == length)
             for some in np.array_split(places, -(-len(places) // BATCH)):
                 at = starts[some][:, None] + np.arange(length)
-                found[some] = self._encoded(vectors[flat[at]])
+                found[some] = self._encoded(vectors[flat[at]]) * known[flat[at]].any(axis=1)[:, None]
         return found
 
-    def _vectors(self, words: Sequence[str]) -> Floats:
+    def _vectors(self, words: Sequence[str]) -> tuple[Floats, npt.NDArray[np.bool_]]:
+        """The words' vectors as rows, and which of the words are known."""
         hashed = np.array([word_hash(w) for w in words], dtype=np.uint64)
         at = np.minimum(np.searchsorted(self._hashes, hashed), len(self._hashes) - 1)
         vectors = self._inputs[at] * self._scales[at, None].astype(np.float32)
-        vectors[self._hashes[at] != hashed] = self._unknown
-        return vectors
+        known = self._hashes[at] == hashed
+        vectors[~known] = self._unknown
+        return vectors, known
 
     def _encoded(self, words: Floats) -> Floats:
         """Texts x length x inputs to texts x width."""

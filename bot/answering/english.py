@@ -130,7 +130,7 @@ CONCEPTS: dict[str, str] = {
         "bad": (
             "bad worst weak weakness weaknesses flaw flaws complaint complaints criticism criticisms "
             "negative negatives downside downsides cons problem problems issue issues mid trash suck "
-            "sucks wrong gripe gripes"
+            "sucks wrong gripe gripes least dislike disliked hate hated disappointing lacking worse"
         ),
         "best": (
             "best strongest strength strengths highlight highlights positive positives pros favourite "

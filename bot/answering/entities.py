@@ -25,6 +25,8 @@ NAME_LIKENESS = 0.78
 """Least mean likeness over a misspelt name of several tokens."""
 SINGLE_LIKENESS = 0.74
 """Least likeness of a misspelt name of one token."""
+LONG_NAME = 7
+"""Letters from which a name of one word may be written as two."""
 SHORTEST_FUZZY = 4
 """Letters that a single misspelt name must have."""
 
@@ -127,7 +129,12 @@ class Linker:
         found: list[Mention] = []
         i = 0
         while i < len(toks):
-            mention = self._name_at(toks, i, raw) or self._unnumbered_at(toks, i) or self._it_at(toks, i)
+            mention = (
+                self._name_at(toks, i, raw)
+                or self._parted_at(toks, i)
+                or self._unnumbered_at(toks, i)
+                or self._it_at(toks, i)
+            )
             if mention:
                 found.append(mention)
             i = mention.end if mention else i + 1
@@ -144,8 +151,15 @@ class Linker:
                 return Mention(name.entity, i, end)
         return None
 
+    def _parted_at(self, toks: Sequence[str], i: int) -> Mention | None:
+        """A long name of one word that is written as two."""
+        joined = "".join(toks[i : i + 2])
+        names = self._by_first.get(joined, ()) if len(joined) >= LONG_NAME and toks[i] != joined else ()
+        found = next((n for n in names if len(n.tokens) == 1 and not n.weak), None)
+        return Mention(found.entity, i, i + 2) if found else None
+
     def _named_there(self, toks: Sequence[str], start: int, end: int) -> bool:
-        """Whether a number after a name belongs to another name ("Starfall, chapter 4"; "the first Starfall 4")."""
+        """Whether a number after a name is another's ("Starfall, chapter 4"; "the first Starfall 4")."""
         return any(
             at + len(name.tokens) > end and tuple(toks[at : at + len(name.tokens)]) == name.tokens
             for at in range(start + 1, end + 1)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.answering.alignment import Alignment
-from bot.answering.bank import Label, Row
-from bot.answering.classifier import Classifier
+from bot.answering.bank import Label, LabelKind, Row
+from bot.answering.classifier import Ballot, Classifier
 from bot.answering.features import Shares
 from bot.answering.meaning import Meanings
 from bot.answering.understand import Reading
@@ -18,6 +18,8 @@ REACH = 96
 """Wordings that a question is judged by: many, for one question is stored with several masks."""
 CANDIDATES = 6
 """Labels that are looked at more closely for each question."""
+ELSEWHERE_SHARE = 0.6
+"""Weight of a vote for what has nothing to do with the base: there are many such messages, of every sort."""
 CLOSEST = 3
 """Wordings of each label that are compared word by word."""
 SHARES = Shares(words=0.24, pairs=0.15, notions=0.10, entities=0.08, meaning=0.43)
@@ -59,10 +61,18 @@ class Index:
         )
         return cls(labels, classifier, Alignment.of(rows, row_labels, len(labels), notions, meanings))
 
+    def _ranked(self, ballot: Ballot) -> list[tuple[int, float]]:
+        """The labels with most votes; those for what has nothing to do with the base count less."""
+        totals = [
+            (i, score * (ELSEWHERE_SHARE if self.labels[i].kind is LabelKind.ELSEWHERE else 1.0))
+            for i, score in ballot.totals()[: CANDIDATES + 1]
+        ]
+        return sorted(totals, key=lambda pair: -pair[1])[:CANDIDATES]
+
     def score(self, reading: Reading) -> list[Scored]:
         """The best labels for a question, best first."""
         ballot = self.classifier.judge(reading.tokens, reading.entities)
-        ranked = ballot.totals()[:CANDIDATES]
+        ranked = self._ranked(ballot)
         if not reading.tokens or not ranked:
             return []
         best = [label for label, _ in ranked]

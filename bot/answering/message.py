@@ -11,13 +11,15 @@ from bot.answering.entities import IT
 from bot.answering.facts import values_of
 from bot.answering.options import ANSWER, SUGGEST, Judged, weigh
 from bot.answering.resolve import FindingKind
-from bot.answering.split import halves, sentences
+from bot.answering.split import clauses, halves, sentences
 from bot.answering.understand import Reading
 from bot.answering.values import Context, Turn
 from bot.packs.model import EntityKind
 
 WHOLE = 0.95
 """How much of a question and of a known wording must match, for the question not to be taken apart."""
+CLEAR = 0.7
+"""Least probability of a question inside a sentence that makes no sense as a whole."""
 HALF = 0.35
 """Least probability of each half of a compound question."""
 BESIDE_A_GAP = 0.7
@@ -42,7 +44,7 @@ def judge_message(base: Base, text: str, context: Context) -> list[Judged]:
     stated: list[Judged] = []
     parts = sentences(text)
     for sentence in parts:
-        one = judge(base, sentence, context)
+        one = _clearest(base, sentence, context)
         if _tells(base, one.reading, bool(context.turns)):
             (asked if one.reading.is_question else stated).extend(_halved(base, one, context))
             context = continued(base, context, [one]) if sentence is not parts[-1] else context
@@ -52,6 +54,22 @@ def judge_message(base: Base, text: str, context: Context) -> list[Judged]:
     known = [j for j in asking if j.confidence >= (HALF if len(asking) > 1 else ANSWER)]
     known = known if any(j.confidence >= ANSWER for j in known) else []
     return _distinct(known) if known else sorted(asking, key=lambda j: -j.confidence)[:1]
+
+
+def _clearest(base: Base, sentence: str, context: Context) -> Judged:
+    """A sentence judged; where it makes no sense as a whole, the question in it that does."""
+    whole = judge(base, sentence, context)
+    if _sure(whole, ANSWER):
+        return whole
+    inner = [judge(base, clause, context) for clause in clauses(sentence)]
+    sure = [j for j in inner if _sure(j, CLEAR)]
+    return max(sure, key=lambda j: j.confidence) if sure else whole
+
+
+def _sure(judged: Judged, least: float) -> bool:
+    """Whether something of the base is meant with at least some probability."""
+    best = judged.best
+    return best is not None and best.probability >= least and best.finding.kind not in BESIDES
 
 
 def judge(base: Base, text: str, context: Context) -> Judged:
@@ -105,7 +123,7 @@ def _adds(reading: Reading) -> bool:
 
 
 def _instead(base: Base, before: Turn, reading: Reading) -> list[str]:
-    """The words of the question before, with newly named ones in the place of those that they stand in for."""
+    """The words of the question before, new names in the place of those that they stand in for."""
     kinds = {base.facts.kind(e) for e in reading.named}
     gone = {i for start, end, e in before.names if base.facts.kind(e) in kinds for i in range(start, end)}
     new = [w for m in reading.spans if m.entity != IT for w in reading.words[m.start : m.end]]

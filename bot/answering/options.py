@@ -103,6 +103,7 @@ def _joined(one: tuple[Finding, Scored], other: tuple[Finding, Scored]) -> tuple
 
 
 def _evidence(reading: Reading, finding: Finding, scored: Scored, rivals: Sequence[Scored]) -> Evidence:
+    declines = finding.kind in (FindingKind.UNSAID, FindingKind.NOT_LISTED)
     about = involved(finding.facts) | ({finding.subject} if finding.subject else set())
     return Evidence(
         score=scored.score,
@@ -112,5 +113,6 @@ def _evidence(reading: Reading, finding: Finding, scored: Scored, rivals: Sequen
         words=min(len(reading.content), 8) / 8,
         named=float(bool(about & set(reading.entities))),
         strays=float(len(finding.strays)),
-        declines=float(finding.kind in (FindingKind.UNSAID, FindingKind.NOT_LISTED)),
+        declines=float(declines),
+        guessed=float(declines and finding.entry is None),
     )

@@ -85,7 +85,8 @@ class Finding:
     """What a label comes to for one question.
 
     `entry` words the answer where a curator did. `affirms` says that a yes-or-no question about a name
-    is answered with yes. `wrong` are names that the question got wrong, `strays` those that the finding says nothing about.
+    is answered with yes. `wrong` are names that the question got wrong, `strays` those that the finding says
+    nothing about.
     """
 
     kind: FindingKind
@@ -256,17 +257,18 @@ class Resolver:
                 return finding
         if found := [f for e in specific for f in self._facts.with_value(e, attribute)]:
             return self._told(label, found[0].subject, found, reading)
-        if specific and label.key == PLAYS and (told := self._off_stage(specific[0], reading)):
+        if label.key == PLAYS and (told := self._off_stage(specific, reading)):
             return told
         if specific:
             return self._for_other(label, specific, reading)
         return self._by_default(label, reading, topics)
 
-    def _off_stage(self, person: str, reading: Reading) -> Finding | None:
+    def _off_stage(self, named: Sequence[str], reading: Reading) -> Finding | None:
         """Who somebody is that has another part in things than playing one."""
-        listed = any(self._facts.with_value(person, attribute) for attribute in MEMBERSHIP)
-        label = Label(LabelKind.PAIR, IDENTITY)
-        return None if listed else self._for_subject(label, person, reading)
+        person = next((e for e in named if self._kind(e) is EntityKind.PERSON), None)
+        if person is None or any(self._facts.with_value(person, attribute) for attribute in MEMBERSHIP):
+            return None
+        return self._for_subject(Label(LabelKind.PAIR, IDENTITY), person, reading)
 
     def _for_subject(self, label: Label, entity: str, reading: Reading) -> Finding | None:
         """The finding for an entity as the subject, where the base knows or knows not to know."""
