@@ -36,9 +36,7 @@ from bot.packs import shipped_packs, shipped_packs_folder
 from bot.wording import word
 
 Array = npt.NDArray[np.float64]
-SIGNS = Evidence(*[1.0] * len(Evidence._fields))._replace(
-    strays=-1.0, words=0.0, declines=0.0, guessed=0.0
-)
+SIGNS = Evidence(*[1.0] * len(Evidence._fields))._replace(strays=-1.0, words=0.0, declines=0.0, guessed=0.0)
 SHRINKAGE, STEPS, PACE = 0.3, 1500, 0.05
 FOLDS = 5
 SKIPPED = frozenset({"compound", "chitchat"})

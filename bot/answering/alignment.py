@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,8 +39,8 @@ QUESTION_KINDS = ("who", "what", "when", "where", "why", "how", "check", "none")
 _KIND_OF = {"whom": 0, "which": 1} | {word: i for i, word in enumerate(QUESTION_KINDS[:6])}
 LONGEST = 16
 """Words of a wording that are compared."""
-NOTHING = -1
-"""Number of a word without a notion, and of the stem of no word."""
+CHUNK = 1024
+"""Words whose likeness to all others is found at a time."""
 MASK_WEIGHTS = {"<it>": 0.05}
 MASK_WEIGHT = 0.5
 """Weight of a masked name: that somebody is named, not who."""
@@ -53,7 +53,8 @@ class Table:
     `words` of the bank and their `vectors` (with a row of zeros at the end); the words of each row
     (`row_words`, rows x LONGEST, padded with the number of words); how usual each kind of question is for
     each label (`asking`, labels x kinds); the words of label n (`own[own_starts[n]:own_starts[n + 1]]`)
-    with their `credits`; and how much each stem in `focused` points at few labels (`focus`).
+    with their `credits`; how much each stem in `focused` points at few labels (`focus`); and the words
+    alike word n (`near[near_starts[n]:near_starts[n + 1]]`) with how alike they are (`nearness`).
     """
 
     words: tuple[str, ...]
@@ -65,6 +66,9 @@ class Table:
     credits: Floats
     focused: tuple[str, ...]
     focus: Floats
+    near_starts: Ints
+    near: Ints
+    nearness: Floats
 
 
 class Alignment:
@@ -77,11 +81,12 @@ class Alignment:
         self.table = table
         self._meanings = meanings
         self._notions = notions
-        self._numbers: dict[str, int] = {}
-        stems = [self._numbers.setdefault(stem(w), len(self._numbers)) for w in table.words]
-        self._stems = np.array([*stems, NOTHING], dtype=np.int32)
-        self._concepts = {concept: i for i, concept in enumerate(sorted(set(notions.values())))}
-        self._alike = np.array([*(self._concept(w) for w in table.words), NOTHING], dtype=np.int32)
+        self._numbers = {w: i for i, w in enumerate(table.words)}
+        self._by_stem = _grouped((stem(w), i) for i, w in enumerate(table.words))
+        self._by_notion = _grouped((notions[w], i) for i, w in enumerate(table.words) if w in notions)
+        self._near = list(
+            zip(*(np.split(a, table.near_starts[1:-1]) for a in (table.near, table.nearness)), strict=True)
+        )
         self._focus: dict[str, float] = dict(zip(table.focused, table.focus.tolist(), strict=True))
         self._word_weights = np.append(self.weights(table.words), np.float32(0.0))
         self._own = np.split(table.own, table.own_starts[1:-1])
@@ -112,9 +117,11 @@ class Alignment:
                 asking[row_labels[r], kind_of(row.tokens)] += 1.0
         own = [sorted(a | t) for a, t in zip(asked, told, strict=True)]
         credit = [[1.0 if i in a else TOLD_CREDIT for i in o] for o, a in zip(own, asked, strict=True)]
+        vectors = _vectors(words, meanings)
+        near_starts, near, nearness = _near(words, vectors, notions)
         table = Table(
             words=tuple(words),
-            vectors=_vectors(words, meanings),
+            vectors=vectors,
             row_words=row_words,
             asking=asking / asking.sum(axis=1, keepdims=True),
             own=np.array(list(itertools.chain(*own)), dtype=np.int32),
@@ -122,6 +129,9 @@ class Alignment:
             credits=np.array(list(itertools.chain(*credit)), dtype=np.float32),
             focused=tuple(focus),
             focus=np.array(list(focus.values()), dtype=np.float32),
+            near_starts=near_starts,
+            near=near,
+            nearness=nearness,
         )
         return cls(table, notions, meanings)
 
@@ -142,36 +152,34 @@ class Alignment:
             return general * general * FILLER_WEIGHT
         return max(LEAST_WEIGHT, general * self._focus.get(stem(word), 1.0))
 
-    def _concept(self, word: str) -> int:
-        notion = self._notions.get(word)
-        return self._concepts[notion] if notion else NOTHING
-
     def compare(
         self, words: Sequence[str], weights: Floats, labels: Sequence[int], rows: Ints
     ) -> tuple[Floats, Floats, Floats]:
         """How a question's words fit some labels and rows: `shares` of the labels, `matches` of the rows."""
-        own = [self._own[n] for n in labels]
-        row_words = self.table.row_words[rows]
-        likeness = self._likeness(words, np.concatenate((*own, row_words.ravel())))
-        at = sum(map(len, own))
-        coverage, gaps = self._shares(likeness[:, :at], weights, labels)
-        return coverage, gaps, self._matches(likeness[:, at:], weights, row_words)
+        likeness = self._likeness(words)
+        coverage, gaps = self._shares(likeness, weights, labels)
+        return coverage, gaps, self._matches(likeness, weights, self.table.row_words[rows])
 
-    def _likeness(self, words: Sequence[str], others: Ints) -> Floats:
-        """How alike each word is to some words of the bank, 0 to 1; words x others."""
-        told = [i for i, w in enumerate(words) if telling(w)]
-        alike = np.zeros((len(words), len(others)), dtype=np.float32)
-        if told:
-            near = self._meanings.stack([words[i] for i in told]) @ self.table.vectors[others].T
-            near -= LIKE
-            near *= MEANING_LIKENESS / (SAME - LIKE)
-            alike[told] = np.clip(near, 0.0, MEANING_LIKENESS, out=near)
-        concepts = np.array([self._concept(w) for w in words], dtype=np.int32)
-        same = (concepts[:, None] == self._alike[others]) & (concepts[:, None] != NOTHING)
-        alike[same] = np.maximum(alike[same], NOTION_LIKENESS)
-        stems = np.array([self._numbers.get(stem(w), NOTHING - 1) for w in words], dtype=np.int32)
-        alike[stems[:, None] == self._stems[others]] = 1.0
+    def _likeness(self, words: Sequence[str]) -> Floats:
+        """How alike each word is to every word of the bank, 0 to 1; words x (vocabulary + 1)."""
+        alike = np.zeros((len(words), len(self.table.vectors)), dtype=np.float32)
+        for i, word in enumerate(words):
+            if (known := self._numbers.get(word)) is not None:
+                near, nearness = self._near[known]
+                alike[i, near] = nearness
+            else:
+                self._liken(alike[i], word)
         return alike
+
+    def _liken(self, alike: Floats, word: str) -> None:
+        """Write how alike a word that the bank does not use is to each that it does."""
+        if telling(word):
+            alike[:] = _likened(self.table.vectors @ self._meanings.stack([word])[0])
+        if (notion := self._notions.get(word)) in self._by_notion:
+            same = self._by_notion[notion]
+            alike[same] = np.maximum(alike[same], NOTION_LIKENESS)
+        if (root := stem(word)) in self._by_stem:
+            alike[self._by_stem[root]] = 1.0
 
     def _shares(self, likeness: Floats, weights: Floats, labels: Sequence[int]) -> tuple[Floats, Floats]:
         """What each label's words account for of a question, and the heaviest word that they do not.
@@ -181,9 +189,10 @@ class Alignment:
         total = float(weights.sum())
         if not total:
             return np.ones(len(labels), dtype=np.float32), np.zeros(len(labels), dtype=np.float32)
-        credits = [self._credits[n] for n in labels]
-        starts = np.cumsum([0, *(len(c) for c in credits[:-1])])
-        best = np.maximum.reduceat(likeness * np.concatenate(credits), starts, axis=1)
+        own = [self._own[n] for n in labels]
+        starts = np.cumsum([0, *(len(words) for words in own[:-1])])
+        credited = likeness[:, np.concatenate(own)] * np.concatenate([self._credits[n] for n in labels])
+        best = np.maximum.reduceat(credited, starts, axis=1)
         return weights @ best / total, ((1.0 - best) * weights[:, None]).max(axis=0)
 
     def asking(self, words: Sequence[str], labels: Sequence[int]) -> Floats:
@@ -197,7 +206,7 @@ class Alignment:
         The harmonic mean of the weighted share of the question that finds a partner in the row, and
         of the row that finds one in the question.
         """
-        gathered = likeness.reshape(len(likeness), *row_words.shape)
+        gathered = likeness[:, row_words]
         recall = weights @ gathered.max(axis=2) / max(float(weights.sum()), 1e-6)
         own = self._word_weights[row_words]
         precision = (gathered.max(axis=0) * own).sum(axis=1) / np.maximum(own.sum(axis=1), 1e-6)
@@ -207,7 +216,7 @@ class Alignment:
     def unseen(self, words: Sequence[str], weights: Floats) -> float:
         """The weighted share of words whose stem no wording uses."""
         total = float(weights.sum())
-        missing = sum(w for word, w in zip(words, weights, strict=True) if stem(word) not in self._numbers)
+        missing = sum(w for word, w in zip(words, weights, strict=True) if stem(word) not in self._by_stem)
         return float(missing) / total if total else 0.0
 
 
@@ -245,3 +254,37 @@ def kind_of(words: Sequence[str]) -> int:
     if first is not None:
         return first
     return QUESTION_KINDS.index("check" if words and words[0] in AUXILIARIES else "none")
+
+
+def _likened(cosines: Floats) -> Floats:
+    """Likeness by meaning."""
+    near: Floats = (cosines - np.float32(LIKE)) * np.float32(MEANING_LIKENESS / (SAME - LIKE))
+    return np.clip(near, 0.0, MEANING_LIKENESS, out=near)
+
+
+def _near(words: Sequence[str], vectors: Floats, notions: Mapping[str, str]) -> tuple[Ints, Ints, Floats]:
+    """The words of a bank that are alike each of them: where each one's begin, which, and how alike."""
+    stems, concepts = (_numbered(f(w) for w in words) for f in (stem, lambda w: notions.get(w, f"{w} alone")))
+    found, nearness, counts = [], [], [0]
+    for start in range(0, len(words), CHUNK):
+        part = slice(start, start + CHUNK)
+        alike = _likened(vectors[part][: len(words) - start] @ vectors[:-1].T)
+        alike[concepts[part, None] == concepts] = NOTION_LIKENESS
+        alike[stems[part, None] == stems] = 1.0
+        rows, columns = np.nonzero(alike)
+        found.append(columns.astype(np.int32))
+        nearness.append(alike[rows, columns])
+        counts += np.bincount(rows, minlength=len(alike)).tolist()
+    return np.cumsum(counts).astype(np.int32), np.concatenate(found), np.concatenate(nearness)
+
+
+def _numbered(keys: Iterable[str]) -> Ints:
+    number: dict[str, int] = {}
+    return np.array([number.setdefault(key, len(number)) for key in keys], dtype=np.int32)
+
+
+def _grouped(pairs: Iterable[tuple[str, int]]) -> dict[str, Ints]:
+    groups: dict[str, list[int]] = {}
+    for key, i in pairs:
+        groups.setdefault(key, []).append(i)
+    return {key: np.array(ids, dtype=np.int32) for key, ids in groups.items()}

@@ -76,8 +76,8 @@ class Base:
         subject = self.facts.entities[fact.subject]
         usable = [q for q in self.attributes[fact.attribute].questions if "{value}" not in q]
         if fact.attribute == IDENTITY:
-            opening = "who is" if subject.kind in NAMED_IN_PARTS else "what is"
-            usable = [q for q in usable if q.startswith(opening)] or usable
+            asked = "who is" if subject.kind in NAMED_IN_PARTS else "what is"
+            usable = [q for q in usable if q.startswith(asked)] or usable
         return _as_question(usable[0].format(subject=subject.short)) if usable else ""
 
 

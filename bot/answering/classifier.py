@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.answering.features import Featuriser, Shares
+from bot.answering.features import Featuriser, Senses, Shares
 from bot.answering.matrix import Matrix, Neighbours
 from bot.answering.types import Floats, Ints
 

@@ -42,7 +42,7 @@ class Composer:
         if finding.kind is FindingKind.NOT_LISTED:
             return (Part(PartKind.LEAD, self._not_listed(finding)),)
         if finding.kind is FindingKind.UNSAID:
-            return (Part(PartKind.LEAD, self._unsaid(finding, today)),)
+            return (Part(PartKind.LEAD, self._unsaid(finding, today), self._hides(finding)),)
         return tuple(self._told(finding, today))
 
     def _told(self, finding: Finding, today: dt.date) -> Iterable[Part]:
@@ -91,6 +91,13 @@ class Composer:
         if finding.label.key not in CATALOGUE or finding.label.key == IDENTITY:
             return Message("decline.unsaid_that", {"name": name})
         return Message("decline.unsaid", {"label": self._labels[finding.label.key], "name": name})
+
+    def _hides(self, finding: Finding) -> Spoiler:
+        """How much the answer of a known gap gives away, the facts it tells included."""
+        if finding.entry is None:
+            return Spoiler.NONE
+        told = [self._facts.facts[m[2]].spoiler for m in _SLOT.finditer(finding.entry.answer)]
+        return max((finding.entry.spoiler, *told), key=lambda s: s.rank)
 
     def _not_listed(self, finding: Finding) -> Message:
         if finding.subject is None:

@@ -26,7 +26,7 @@ BATCH = 512
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One layer: attention (`mix` makes queries, keys and values, `out` joins the heads), then `up` and `down`.
+    """One layer: attention (`mix` makes queries, keys, values; `out` joins the heads), then `up` and `down`.
 
     Each is a matrix with its bias as the last row; queries come scaled, and the norms' gains are in them.
     """

@@ -79,7 +79,12 @@ IT_PHRASES = (
 )  # fmt: skip
 """Ways to say "the thing we are talking about", whatever its kind."""
 
-WORK_NOUNS = {"film": "movie film flick picture", "series": "series show", "game": "game", "book": "book novel"}
+WORK_NOUNS = {
+    "film": "movie film flick picture",
+    "series": "series show",
+    "game": "game",
+    "book": "book novel",
+}
 """What members call a work, by the kind that a pack gives it."""
 
 WORK_PHRASES = ("the new {}", "this new {}", "the {} itself", "this {}", "the {}", "that {}")

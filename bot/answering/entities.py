@@ -14,7 +14,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.answering.english import AUXILIARIES, FILLERS
-from bot.answering.normalise import plain_tokens, tokens
+from bot.answering.normalise import ROMAN, plain_tokens, tokens
 from bot.answering.types import Floats
 from bot.packs.model import Entity, EntityKind
 
@@ -44,7 +44,11 @@ UNITS = frozenset(
 )
 """Words that make a number before them a quantity, not a part of a name."""
 
-_ROMAN = dict(zip("123456789", "i ii iii iv v vi vii viii ix".split(), strict=True))
+MOST_PARTS = 20
+"""The highest number that a name is taken to end with; more is a quantity or a year."""
+_NUMERALS = {number: numeral for numeral, number in ROMAN.items()}
+_AFTER_NAMES = ROMAN.keys() - {"i", "x", "xx"}
+"""Roman numerals that number the name before them; "I" is a pronoun, and "x" a kiss."""
 
 IT = "<it>"
 """Placeholder for the thing that a conversation is about."""
@@ -79,7 +83,8 @@ def stranger_kind(entity: str) -> EntityKind | None:
     """
     if not entity.startswith(STRANGER):
         return None
-    return EntityKind.FILM if entity[-1].isdigit() else EntityKind.PERSON
+    last = entity.rpartition(" ")[2]
+    return EntityKind.FILM if last[-1].isdigit() or last in _AFTER_NAMES else EntityKind.PERSON
 
 
 class Linker:
@@ -145,7 +150,7 @@ class Linker:
             end = i + len(name.tokens)
             if tuple(toks[i:end]) != name.tokens:
                 continue
-            if (more := _number_length(toks, end)) and not self._named_there(toks, i, end):
+            if (more := self._number_length(toks, end)) and not self._named_there(toks, i, end):
                 return Mention(STRANGER + " ".join(toks[i : end + more]), i, end + more)
             if not name.weak or self._meant(name, toks, i, end, raw):
                 return Mention(name.entity, i, end)
@@ -165,6 +170,15 @@ class Linker:
             for at in range(start + 1, end + 1)
             for name in self._by_first.get(toks[at], ())
         )
+
+    def _number_length(self, toks: Sequence[str], end: int) -> int:
+        """How many tokens at `end` number the name before it ("2", "chapter 5", "vi"); 0 for none."""
+        rest = toks[end : end + 2]
+        if rest and rest[0] in _AFTER_NAMES and rest[0] not in self._by_first:
+            return 1
+        if rest and _is_part(rest[0]) and (len(rest) < 2 or rest[1] not in UNITS):
+            return 1
+        return 2 if len(rest) > 1 and rest[0] in PARTS and rest[1].isdigit() else 0
 
     def _unnumbered_at(self, toks: Sequence[str], i: int) -> Mention | None:
         """A number that no entity has, after a word that numbers others ("part 9" beside parts 1 to 4)."""
@@ -197,7 +211,7 @@ class Linker:
             end = i + len(name.tokens)
             if end > len(toks) or any(taken[i:end]) or not self._alike(name.tokens, toks, i, likeness, known):
                 continue
-            more = _number_length(toks, end)
+            more = self._number_length(toks, end)
             stranger = STRANGER + " ".join((*name.tokens, *toks[end : end + more]))
             found.append(Mention(stranger if more else name.entity, i, end + more))
             taken[i : end + more] = [True] * (end + more - i)
@@ -241,12 +255,8 @@ class Linker:
         return True
 
 
-def _number_length(toks: Sequence[str], end: int) -> int:
-    """How many tokens at `end` number the name before it ("2", "chapter 5"); 0 for none."""
-    rest = toks[end : end + 2]
-    if rest and rest[0].isdigit() and len(rest[0]) == 1 and (len(rest) < 2 or rest[1] not in UNITS):
-        return 1
-    return 2 if len(rest) > 1 and rest[0] in PARTS and rest[1].isdigit() else 0
+def _is_part(token: str) -> bool:
+    return token.isdecimal() and len(token) < 3 and int(token) <= MOST_PARTS
 
 
 def names_of(entity: Entity) -> Iterator[tuple[str, ...]]:
@@ -255,8 +265,8 @@ def names_of(entity: Entity) -> Iterator[tuple[str, ...]]:
         toks = tuple(plain_tokens(name))
         if toks:
             yield toks
-            if toks[-1] in _ROMAN and len(toks) > 1:
-                yield (*toks[:-1], _ROMAN[toks[-1]])
+            if len(toks) > 1 and (other := ROMAN.get(toks[-1]) or _NUMERALS.get(toks[-1])):
+                yield (*toks[:-1], other)
             if toks[0] == "the" and len(toks) > 1 and entity.kind is not EntityKind.CHARACTER:
                 yield toks[1:]
 

@@ -62,14 +62,16 @@ class Matrix:
     def kernel(self, rows: Ints) -> Floats:
         """The cosines of some rows with each other."""
         flat, owners = self._flat(rows)
-        columns = self.rows.columns[flat]
-        used = np.zeros(len(self._starts), dtype=np.bool_)
-        used[columns] = True
-        places = np.cumsum(used, dtype=np.int32) - 1
+        columns, weights = self.rows.columns[flat], self.rows.weights[flat]
+        shared = np.bincount(columns, minlength=len(self._starts)) > 1
+        places = np.cumsum(shared, dtype=np.int32) - 1
+        several = shared[columns]
         dense = np.zeros((len(rows), int(places[-1]) + 1), dtype=np.float32)
-        dense[owners, places[columns]] = self.rows.weights[flat]
+        dense[owners[several], places[columns[several]]] = weights[several]
         meaning = self.meaning[rows].astype(np.float32)
         result: Floats = dense @ dense.T + meaning @ meaning.T
+        alone = np.where(several, np.float32(0), weights * weights)
+        result[np.diag_indices_from(result)] += np.bincount(owners, alone, len(rows)).astype(np.float32)
         return result
 
     def row(self, number: int) -> Vector:
@@ -79,16 +81,15 @@ class Matrix:
         return Vector(self.rows.columns[span], self.rows.weights[span], meaning)
 
     def _shortlist(self, vector: Vector) -> tuple[Ints, Floats]:
-        """The rows that share most, in ascending order, with the sparse part of their cosines."""
-        if self.height <= SHORTLIST and not len(vector.indices):
-            return np.arange(self.height, dtype=np.int32), np.zeros(self.height, dtype=np.float32)
+        """The rows that are likeliest near, with the sparse part of their cosines."""
         starts = self._starts[vector.indices]
         lengths = self._starts[vector.indices + 1] - starts
         rarest = np.argsort(lengths, kind="stable")
         read = rarest[: max(1, int(np.searchsorted(np.cumsum(lengths[rarest]), BUDGET, side="right")))]
-        flat = spans(starts[read], lengths[read])
-        rows = self._owners[flat]
-        products = self._weights[flat] * np.repeat(vector.weights[read], lengths[read])
+        parts = [(slice(starts[i], starts[i] + lengths[i]), vector.weights[i]) for i in read.tolist()]
+        parts = parts or [(slice(0), np.float32(0))]
+        rows = np.concatenate([self._owners[span] for span, _ in parts])
+        products = np.concatenate([self._weights[span] * weight for span, weight in parts])
         totals = np.bincount(rows, products, self.height).astype(np.float32)
         best = self._largest(totals, rows, vector, len(read))
         if len(read) == len(rarest):

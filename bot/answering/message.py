@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -138,7 +139,7 @@ def _weight(base: Base, reading: Reading) -> float:
 
 
 def _tells(base: Base, reading: Reading, follows: bool) -> bool:  # noqa: FBT001
-    """Whether a fragment says anything at all; a lone number does not, a lone "why" only where it `follows`."""
+    """Whether a fragment says anything; a lone number does not, a lone "why" only where it `follows`."""
     return any(not t.isdigit() for t in reading.tokens) and (
         bool(reading.named)
         or len(reading.tokens) > 1
@@ -184,7 +185,7 @@ def _halved(base: Base, whole: Judged, context: Context) -> list[Judged]:
 
 def _asks(text: str) -> bool:
     """Whether a half opens with a question word of its own."""
-    return text.split()[0].lower().split("'")[0] in QUESTION_WORDS
+    return re.split(r"\W", text.lower(), maxsplit=1)[0] in QUESTION_WORDS
 
 
 def _completed(first: Reading, right: str) -> list[str]:

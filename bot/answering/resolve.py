@@ -21,6 +21,8 @@ from bot.packs.model import EntityKind, Fact, FaqEntry, Unknown
 PEOPLE_KINDS = frozenset({EntityKind.PERSON, EntityKind.CHARACTER})
 REFERENCE = re.compile(r"\{fact:([^{}]+)\}")
 """A fact referred to in a curated answer."""
+LIST = "cast_list"
+"""The attribute that asks for all of a work's people."""
 WHO = PEOPLE | {PLAYS}
 """Attributes that tell who somebody is: another name in a question about them is wrong."""
 AGREEMENT = 0.6
@@ -232,22 +234,34 @@ class Resolver:
         if known and (identities := [f for p in people for f in self._facts.about(p, IDENTITY)]):
             return Finding(FindingKind.FACTS, label, tuple(identities), None, work)
         if not people and work in self._facts.abouts and not reading.unknown:
-            return self._pair(Label(LabelKind.PAIR, "cast_list"), reading, ())
+            return self._pair(Label(LabelKind.PAIR, LIST), reading, ())
         return Finding(FindingKind.NOT_LISTED, label, subject=people[0] if people else None)
 
     def _listed(self, person: str, work: str, attribute: str) -> list[Fact]:
         return [f for f in self._facts.with_value(person, attribute) if f.subject in self._facts.family(work)]
 
     def _pair(self, label: Label, reading: Reading, topics: Sequence[str]) -> Finding | None:
-        attribute = label.key
-        if attribute == IDENTITY and not reading.named and IT not in reading.tokens:
+        if label.key == IDENTITY and not reading.named and IT not in reading.tokens:
             return None
-        strangers = [e for e in reading.named if e.startswith(STRANGER)]
-        if strangers and (
-            attribute not in WHO or self._kind(strangers[0]) in WORKS or " " not in strangers[0]
-        ):
-            return Finding(FindingKind.UNSAID, label, subject=strangers[0])
+        if stranger := self._about_stranger(label.key, reading):
+            return Finding(FindingKind.UNSAID, label, subject=stranger)
         specific = [e for e in reading.named if e not in self._facts.abouts]
+        if finding := self._of_named(label, specific, reading):
+            return finding
+        if specific:
+            return self._for_other(label, specific, reading)
+        return self._by_default(label, reading, topics)
+
+    def _about_stranger(self, attribute: str, reading: Reading) -> str | None:
+        """Whom or what a question is about that the base does not know; one word may be anybody's surname."""
+        stranger = next((e for e in reading.named if e.startswith(STRANGER)), None)
+        if stranger is None:
+            return None
+        person = attribute in WHO and self._kind(stranger) not in WORKS and " " in stranger
+        return None if person else stranger
+
+    def _of_named(self, label: Label, specific: Sequence[str], reading: Reading) -> Finding | None:
+        """The finding for the names in a question: as the fact's subject, by whom they play, or as its value."""
         if label.key == PLAYS and (found := [f for e in specific for f in self._facts.with_value(e, PLAYS)]):
             return self._told(label, found[0].subject, found, reading)
         others = [c for e in specific for c in self._facts.counterparts(e)]
@@ -255,13 +269,9 @@ class Resolver:
         for entity in (*specific, *main, *others):
             if finding := self._for_subject(label, entity, reading):
                 return finding
-        if found := [f for e in specific for f in self._facts.with_value(e, attribute)]:
+        if found := [f for e in specific for f in self._facts.with_value(e, label.key)]:
             return self._told(label, found[0].subject, found, reading)
-        if label.key == PLAYS and (told := self._off_stage(specific, reading)):
-            return told
-        if specific:
-            return self._for_other(label, specific, reading)
-        return self._by_default(label, reading, topics)
+        return self._off_stage(specific, reading) if label.key == PLAYS else None
 
     def _off_stage(self, named: Sequence[str], reading: Reading) -> Finding | None:
         """Who somebody is that has another part in things than playing one."""
@@ -272,13 +282,17 @@ class Resolver:
 
     def _for_subject(self, label: Label, entity: str, reading: Reading) -> Finding | None:
         """The finding for an entity as the subject, where the base knows or knows not to know."""
-        if facts := self._facts.about(entity, label.key):
+        if facts := self._facts.about(entity, label.key) or self._people(entity, label.key):
             return self._told(label, entity, facts, reading)
         if (entry := self._facts.worded.get((entity, label.key))) and (facts := self.facts_of(entry)):
             return self._told(label, entity, facts, reading)
         if unknown := self._facts.unsaid.get((entity, label.key)):
             return Finding(FindingKind.UNSAID, label, (), unknown, entity)
         return None
+
+    def _people(self, work: str, attribute: str) -> tuple[Fact, ...]:
+        """All of a work's people one by one, where no fact lists them."""
+        return tuple(f for m in MEMBERSHIP for f in self._facts.about(work, m)) if attribute == LIST else ()
 
     def _for_other(self, label: Label, named: Sequence[str], reading: Reading) -> Finding | None:
         """A name that is neither subject nor value: a wrong premise, or something that is not said."""
@@ -313,11 +327,7 @@ class Resolver:
         if facts:
             best = self._closest(facts, reading)
             return self._told(label, best[0].subject, best[:1], reading)
-        return (
-            Finding(FindingKind.UNSAID, label, subject=self._facts.abouts[0])
-            if general
-            else None
-        )
+        return Finding(FindingKind.UNSAID, label, subject=self._facts.abouts[0]) if general else None
 
     def _told(self, label: Label, subject: str, facts: Sequence[Fact], reading: Reading) -> Finding:
         """The finding that tells facts of one pair, with what the question got wrong about them."""
@@ -328,7 +338,7 @@ class Resolver:
         people = [e for e in reading.named if self._kind(e) is EntityKind.PERSON and e != subject]
         held = known | {c for v in known for c in self._facts.counterparts(v)} | {f.subject for f in facts}
         wrong = tuple(e for e in people if label.key in WHO and known and e not in held)
-        told = facts if entry else self._closest(facts, reading)[:MOST_FACTS]
+        told = facts if entry or label.key == LIST else self._closest(facts, reading)[:MOST_FACTS]
         affirms = False
         characters = [e for e in reading.named if self._kind(e) is EntityKind.CHARACTER]
         if reading.is_check and label.key in WHO and people and (label.key == PLAYS or not characters):

@@ -69,4 +69,4 @@ def restore(arrays: Arrays, meanings: Meanings) -> Compiled:
     return Compiled(index, texts["counts"], Lore(**lore))
 
 
-_TABLE_ARRAYS = ("vectors", "row_words", "asking", "own", "own_starts", "credits", "focus")
+_TABLE_ARRAYS = tuple(f.name for f in fields(Table) if f.name not in {"words", "focused"})

@@ -9,9 +9,14 @@ _SENTENCE = re.compile(r"(?<=[!?])[\"')\]]*\s+|(?<=[^.]\.)[\"')\]]*\s+|\n+|;\s+|
 _JOINT = re.compile(
     r"\s*(?:\?+\s*(?:and|also|plus)?|,\s*(?:and|also|plus)\b|\b(?:and|n|also|plus)\b|[&+,])\s*", re.IGNORECASE
 )
-_TWOFOLD = re.compile(r"\W*(who|when|where|why|how|what)\s+(?:and|or|&)\s+(who|when|where|why|how|what)\s+(.+)", re.I)
-_QUESTION = re.compile(r"\b(?:who|what|when|where|why|which|how|whose)\b", re.I)
-_END = re.compile(r"\b(?:because|cause|cuz|cos|since|but|so|anyway|ok|okay|then|and also|thanks|thx|pls|please)\b", re.I)
+_TWOFOLD = re.compile(
+    r"\W*(who|when|where|why|how|what)\s+(?:and|or|&)\s+(who|when|where|why|how|what)\s+(.+)", re.IGNORECASE
+)
+_QUESTION = re.compile(r"\b(?:who|what|when|where|why|which|how|whose)\b", re.IGNORECASE)
+_END = re.compile(
+    r"\b(?:because|cause|cuz|cos|since|but|so|anyway|ok|okay|then|and also|thanks|thx|pls|please)\b",
+    re.IGNORECASE,
+)
 LONG = 60
 """Characters from which a question may stand in the middle of a sentence."""
 MOST_CLAUSES = 4
