@@ -1,8 +1,7 @@
-"""Word by word: how well the words of a question and of what a label knows account for each other.
+"""Word by word: how much of a question the words that a label knows account for.
 
-Two words are alike by stem (1), by notion, or by meaning. A wording matches a question as well as
-the words of each find a partner in the other, weighted by what they tell: the idea of BERTScore
-(Zhang et al. 2020) over static vectors.
+Two words are alike by stem (1), by notion, or by meaning; each word of a question counts by what it tells.
+The idea is BERTScore's (Zhang et al. 2020), over static vectors.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.answering.bank import Row
-from bot.answering.english import AUXILIARIES, FILLERS, PRONOUNS, QUESTION_WORDS
+from bot.answering.english import FILLERS, PRONOUNS, QUESTION_WORDS
 from bot.answering.meaning import Meanings
 from bot.answering.normalise import stem
 from bot.answering.types import Floats, Ints
@@ -34,11 +33,6 @@ MEANING_LIKENESS = 0.9
 """Most likeness by meaning alone."""
 TOLD_CREDIT = 0.6
 """Credit for a word that only a label's answer uses, not its questions."""
-QUESTION_KINDS = ("who", "what", "when", "where", "why", "how", "check", "none")
-"""Kinds of question, by their first question word."""
-_KIND_OF = {"whom": 0, "which": 1} | {word: i for i, word in enumerate(QUESTION_KINDS[:6])}
-LONGEST = 16
-"""Words of a wording that are compared."""
 CHUNK = 1024
 """Words whose likeness to all others is found at a time."""
 MASK_WEIGHTS = {"<it>": 0.05}
@@ -50,17 +44,13 @@ MASK_WEIGHT = 0.5
 class Table:
     """What an alignment is made of, as arrays.
 
-    `words` of the bank and their `vectors` (with a row of zeros at the end); the words of each row
-    (`row_words`, rows x LONGEST, padded with the number of words); how usual each kind of question is for
-    each label (`asking`, labels x kinds); the words of label n (`own[own_starts[n]:own_starts[n + 1]]`)
+    `words` of the bank and their `vectors`; the words of label n (`own[own_starts[n]:own_starts[n + 1]]`)
     with their `credits`; how much each stem in `focused` points at few labels (`focus`); and the words
     alike word n (`near[near_starts[n]:near_starts[n + 1]]`) with how alike they are (`nearness`).
     """
 
     words: tuple[str, ...]
     vectors: Floats
-    row_words: Ints
-    asking: Floats
     own: Ints
     own_starts: Ints
     credits: Floats
@@ -72,10 +62,7 @@ class Table:
 
 
 class Alignment:
-    """Compares questions with the wordings of a bank, and with all the words of a label.
-
-    Immutable after construction.
-    """
+    """Compares questions with the words of labels. Immutable after construction."""
 
     def __init__(self, table: Table, notions: Mapping[str, str], meanings: Meanings) -> None:
         self.table = table
@@ -88,7 +75,6 @@ class Alignment:
             zip(*(np.split(a, table.near_starts[1:-1]) for a in (table.near, table.nearness)), strict=True)
         )
         self._focus: dict[str, float] = dict(zip(table.focused, table.focus.tolist(), strict=True))
-        self._word_weights = np.append(self.weights(table.words), np.float32(0.0))
         self._own = np.split(table.own, table.own_starts[1:-1])
         self._credits = np.split(table.credits, table.own_starts[1:-1])
 
@@ -107,14 +93,8 @@ class Alignment:
         number = {w: i for i, w in enumerate(words)}
         asked: list[set[int]] = [set() for _ in range(n_labels)]
         told: list[set[int]] = [set() for _ in range(n_labels)]
-        asking = np.full((n_labels, len(QUESTION_KINDS)), 0.5, dtype=np.float32)
-        row_words = np.full((len(rows), LONGEST), len(words), dtype=np.int32)
-        for r, row in enumerate(rows):
-            ids = [number[t] for t in dict.fromkeys(row.tokens)]
-            (told if row.prose else asked)[row_labels[r]].update(ids)
-            row_words[r, : len(ids[:LONGEST])] = ids[:LONGEST]
-            if not row.prose:
-                asking[row_labels[r], kind_of(row.tokens)] += 1.0
+        for row, label in zip(rows, row_labels, strict=True):
+            (told if row.prose else asked)[label].update(number[t] for t in row.tokens)
         own = [sorted(a | t) for a, t in zip(asked, told, strict=True)]
         credit = [[1.0 if i in a else TOLD_CREDIT for i in o] for o, a in zip(own, asked, strict=True)]
         vectors = _vectors(words, meanings)
@@ -122,8 +102,6 @@ class Alignment:
         table = Table(
             words=tuple(words),
             vectors=vectors,
-            row_words=row_words,
-            asking=asking / asking.sum(axis=1, keepdims=True),
             own=np.array(list(itertools.chain(*own)), dtype=np.int32),
             own_starts=np.cumsum([0, *map(len, own)]).astype(np.int32),
             credits=np.array(list(itertools.chain(*credit)), dtype=np.float32),
@@ -152,16 +130,21 @@ class Alignment:
             return general * general * FILLER_WEIGHT
         return max(LEAST_WEIGHT, general * self._focus.get(stem(word), 1.0))
 
-    def compare(
-        self, words: Sequence[str], weights: Floats, labels: Sequence[int], rows: Ints
-    ) -> tuple[Floats, Floats, Floats]:
-        """How a question's words fit some labels and rows: `shares` of the labels, `matches` of the rows."""
-        likeness = self._likeness(words)
-        coverage, gaps = self._shares(likeness, weights, labels)
-        return coverage, gaps, self._matches(likeness, weights, self.table.row_words[rows])
+    def coverage(self, words: Sequence[str], labels: Sequence[int]) -> Floats:
+        """The weighted share of a question's words that each label's own account for; 1 for no words."""
+        weights = self.weights(words)
+        total = float(weights.sum())
+        if not total:
+            return np.ones(len(labels), dtype=np.float32)
+        own = [self._own[n] for n in labels]
+        starts = np.cumsum([0, *(len(known) for known in own[:-1])])
+        credit = np.concatenate([self._credits[n] for n in labels])
+        best = np.maximum.reduceat(self._likeness(words)[:, np.concatenate(own)] * credit, starts, axis=1)
+        result: Floats = weights @ best / total
+        return result
 
     def _likeness(self, words: Sequence[str]) -> Floats:
-        """How alike each word is to every word of the bank, 0 to 1; words x (vocabulary + 1)."""
+        """How alike each word is to every word of the bank, 0 to 1; words x vocabulary."""
         alike = np.zeros((len(words), len(self.table.vectors)), dtype=np.float32)
         for i, word in enumerate(words):
             if (known := self._numbers.get(word)) is not None:
@@ -181,48 +164,9 @@ class Alignment:
         if (root := stem(word)) in self._by_stem:
             alike[self._by_stem[root]] = 1.0
 
-    def _shares(self, likeness: Floats, weights: Floats, labels: Sequence[int]) -> tuple[Floats, Floats]:
-        """What each label's words account for of a question, and the heaviest word that they do not.
-
-        The first is a weighted share, 1 where the question has no words; the second a weight.
-        """
-        total = float(weights.sum())
-        if not total:
-            return np.ones(len(labels), dtype=np.float32), np.zeros(len(labels), dtype=np.float32)
-        own = [self._own[n] for n in labels]
-        starts = np.cumsum([0, *(len(words) for words in own[:-1])])
-        credited = likeness[:, np.concatenate(own)] * np.concatenate([self._credits[n] for n in labels])
-        best = np.maximum.reduceat(credited, starts, axis=1)
-        return weights @ best / total, ((1.0 - best) * weights[:, None]).max(axis=0)
-
-    def asking(self, words: Sequence[str], labels: Sequence[int]) -> Floats:
-        """How usual a question's kind ("who", "why", yes-or-no …) is for each label, 0 to 1."""
-        usual: Floats = self.table.asking[list(labels), kind_of(words)]
-        return usual
-
-    def _matches(self, likeness: Floats, weights: Floats, row_words: Ints) -> Floats:
-        """How well each of some rows and a question account for each other.
-
-        The harmonic mean of the weighted share of the question that finds a partner in the row, and
-        of the row that finds one in the question.
-        """
-        gathered = likeness[:, row_words]
-        recall = weights @ gathered.max(axis=2) / max(float(weights.sum()), 1e-6)
-        own = self._word_weights[row_words]
-        precision = (gathered.max(axis=0) * own).sum(axis=1) / np.maximum(own.sum(axis=1), 1e-6)
-        result: Floats = 2 * recall * precision / np.maximum(recall + precision, 1e-6)
-        return result
-
-    def unseen(self, words: Sequence[str], weights: Floats) -> float:
-        """The weighted share of words whose stem no wording uses."""
-        total = float(weights.sum())
-        missing = sum(w for word, w in zip(words, weights, strict=True) if stem(word) not in self._by_stem)
-        return float(missing) / total if total else 0.0
-
 
 def _vectors(words: Sequence[str], meanings: Meanings) -> Floats:
-    nothing = np.zeros((1, meanings.width), dtype=np.float32)
-    return np.vstack([meanings.stack([w if telling(w) else "" for w in words]), nothing])
+    return meanings.stack([w if telling(w) else "" for w in words])
 
 
 def _focus(rows: Sequence[Row], row_labels: Ints, n_labels: int) -> dict[str, float]:
@@ -248,14 +192,6 @@ def telling(word: str) -> bool:
     return word[0] != "<" and word not in FILLERS and word not in QUESTION_WORDS and word not in PRONOUNS
 
 
-def kind_of(words: Sequence[str]) -> int:
-    """A question's place in `QUESTION_KINDS`."""
-    first = next((_KIND_OF[w] for w in words if w in _KIND_OF), None)
-    if first is not None:
-        return first
-    return QUESTION_KINDS.index("check" if words and words[0] in AUXILIARIES else "none")
-
-
 def _likened(cosines: Floats) -> Floats:
     """Likeness by meaning."""
     near: Floats = (cosines - np.float32(LIKE)) * np.float32(MEANING_LIKENESS / (SAME - LIKE))
@@ -268,7 +204,7 @@ def _near(words: Sequence[str], vectors: Floats, notions: Mapping[str, str]) -> 
     found, nearness, counts = [], [], [0]
     for start in range(0, len(words), CHUNK):
         part = slice(start, start + CHUNK)
-        alike = _likened(vectors[part][: len(words) - start] @ vectors[:-1].T)
+        alike = _likened(vectors[part] @ vectors.T)
         alike[concepts[part, None] == concepts] = NOTION_LIKENESS
         alike[stems[part, None] == stems] = 1.0
         rows, columns = np.nonzero(alike)

@@ -14,14 +14,12 @@ from bot.answering.features import Shares
 from bot.answering.meaning import Meanings
 from bot.answering.understand import Reading
 
-REACH = 96
+REACH = 80
 """Wordings that a question is judged by: many, for one question is stored with several masks."""
 CANDIDATES = 6
 """Labels that are looked at more closely for each question."""
 ELSEWHERE_SHARE = 0.6
 """Weight of a vote for what has nothing to do with the base: there are many such messages, of every sort."""
-CLOSEST = 3
-"""Wordings of each label that are compared word by word."""
 SHARES = Shares(words=0.24, pairs=0.15, notions=0.10, entities=0.08, meaning=0.43)
 """What a question's vector is made of."""
 
@@ -30,9 +28,8 @@ SHARES = Shares(words=0.24, pairs=0.15, notions=0.10, entities=0.08, meaning=0.4
 class Scored:
     """A label with how well it fits.
 
-    The classifier's `score`; the cosine of the `nearest` wording, its words alone; how much of the question
-    all of the label's words account for (`coverage`); how well its best wording and the question account
-    for each other (`match`).
+    The classifier's `score`; the cosine of the `nearest` wording by words alone; how much of the question all
+    of the label's words account for (`coverage`); the cosine of the nearest wording in all (`match`).
     """
 
     label: Label
@@ -75,16 +72,16 @@ class Index:
         ranked = self._ranked(ballot)
         if not reading.tokens or not ranked:
             return []
-        best = [label for label, _ in ranked]
-        words = reading.unique
-        weights = self.alignment.weights(words)
-        places = [np.flatnonzero(ballot.labels == i)[:CLOSEST] for i in best]
-        rows = ballot.neighbours.rows[np.concatenate(places)]
-        starts = np.cumsum([0, *(len(p) for p in places[:-1])])
-        coverage, _, matches = self.alignment.compare(words, weights, best, rows)
-        matches = np.maximum.reduceat(matches, starts)
-        nearest = [ballot.neighbours.sparse[p].max() for p in places]
+        places = [np.flatnonzero(ballot.labels == label) for label, _ in ranked]
+        coverage = self.alignment.coverage(reading.unique, [label for label, _ in ranked])
+        found = ballot.neighbours
         return [
-            Scored(self.labels[i], score, *(float(x) for x in rest))
-            for (i, score), *rest in zip(ranked, nearest, coverage, matches, strict=True)
+            Scored(
+                self.labels[label],
+                score,
+                float(found.sparse[place].max()),
+                float(covered),
+                float(found.cosines[place].max()),
+            )
+            for (label, score), place, covered in zip(ranked, places, coverage, strict=True)
         ]

@@ -16,7 +16,7 @@ from bot.answering.types import Floats, Halves, Ints
 
 SHORTLIST = 256
 """Rows whose meaning is compared."""
-BUDGET = 60_000
+BUDGET = 20_000
 """Entries of the inverted index that one search reads, the rarest features' first; and rows up to which the
 beginnings of all meanings are compared too."""
 SKETCH = 32

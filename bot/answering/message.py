@@ -17,16 +17,16 @@ from bot.answering.understand import Reading
 from bot.answering.values import Context, Turn
 from bot.packs.model import EntityKind
 
-WHOLE = 0.95
-"""How much of a question and of a known wording must match, for the question not to be taken apart."""
+WHOLE = 0.8
+"""Likeness of a question to a known wording from which it is not taken apart."""
 CLEAR = 0.7
 """Least probability of a question inside a sentence that makes no sense as a whole."""
 HALF = 0.35
 """Least probability of each half of a compound question."""
 BESIDE_A_GAP = 0.7
 """Least probability of a half whose other half is known to be unsaid: it may only elaborate on it."""
-STANDS_ALONE = 0.85
-"""Match with a known wording from which words without a verb are a question of their own."""
+STANDS_ALONE = 0.74
+"""Likeness to a known wording from which words without a verb are a question of their own."""
 BARE = 0.35
 """Weight of words up to which a fragment says nothing but a name."""
 ELLIPTIC = 1.6

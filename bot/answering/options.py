@@ -18,15 +18,15 @@ SUGGEST = 0.2
 """Least probability of an answer that is offered as a choice."""
 
 
-AFFIRMED = 0.85
-"""Match with a known wording from which a yes-or-no question about a name is answered with "yes"."""
+AFFIRMED = 0.74
+"""Likeness to a known wording from which a yes-or-no question about a name is answered with "yes"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
     """A finding with the probability that it is what was asked for, and what speaks for it.
 
-    `match` tells how well its best wording and the question account for each other, 0 to 1.
+    `match` is how like the question its nearest wording is, 0 to 1.
     """
 
     finding: Finding
