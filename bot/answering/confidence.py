@@ -31,17 +31,17 @@ class Evidence(NamedTuple):
     guessed: float
 
 
-INTERCEPT = -1.58
+INTERCEPT = -1.67
 COEFFICIENTS = Evidence(
-    score=4.76,
-    lead=4.45,
-    nearest=1.13,
-    coverage_lead=4.11,
-    words=0.22,
-    named=0.35,
-    strays=-0.62,
-    declines=-1.35,
-    guessed=-0.30,
+    score=4.56,
+    lead=4.53,
+    nearest=0.69,
+    coverage_lead=4.37,
+    words=0.35,
+    named=0.55,
+    strays=-0.58,
+    declines=-1.58,
+    guessed=-1.16,
 )
 
 

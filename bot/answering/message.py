@@ -174,6 +174,8 @@ def _halved(base: Base, whole: Judged, context: Context) -> list[Judged]:
     for left, right in halves(whole.reading.text):
         if whole.best.match >= WHOLE and not _asks(right):
             continue
+        if not (_says(base, left) and _says(base, right)):
+            continue
         first = judge(base, left, context)
         between = continued(base, context, [first])
         for text in _completed(first.reading, right):
@@ -181,6 +183,12 @@ def _halved(base: Base, whole: Judged, context: Context) -> list[Judged]:
             if _both(first, second):
                 return [*_halved(base, first, context), *_halved(base, second, between)]
     return [whole]
+
+
+def _says(base: Base, text: str) -> bool:
+    """Whether a half holds more than fillers ("…, do you know")."""
+    reading = base.reader.read(text)
+    return bool(reading.named or reading.content)
 
 
 def _asks(text: str) -> bool:

@@ -18,6 +18,8 @@ SUGGEST = 0.2
 """Least probability of an answer that is offered as a choice."""
 
 
+SILENT = frozenset({FindingKind.UNSAID, FindingKind.NOT_LISTED, FindingKind.ELSEWHERE})
+"""Findings that answer nothing."""
 AFFIRMED = 0.74
 """Likeness to a known wording from which a yes-or-no question about a name is answered with "yes"."""
 
@@ -83,11 +85,16 @@ def weigh(
     weighed = [(finding, scored, base.resolver.gist(finding)) for finding, scored in found.values()]
     options = []
     for finding, scored, gist in weighed:
-        rivals = [s for f, s, g in weighed if f is not finding and not agree(gist, g)]
+        rivals = [s for f, s, g in weighed if f is not finding and not _agree(f, g, finding, gist)]
         evidence = _evidence(reading, finding, scored, rivals)
         sure = replace(finding, affirms=finding.affirms and scored.match >= AFFIRMED)
         options.append(Option(sure, probability(evidence), evidence, scored.match))
     return tuple(sorted(options, key=lambda o: -o.probability))
+
+
+def _agree(one: Finding, its_gist: int, other: Finding, other_gist: int) -> bool:
+    """Whether two findings would say much the same; that there is nothing to say is the same, too."""
+    return (one.kind in SILENT and other.kind in SILENT) or agree(its_gist, other_gist)
 
 
 def _joined(one: tuple[Finding, Scored], other: tuple[Finding, Scored]) -> tuple[Finding, Scored]:
