@@ -31,17 +31,17 @@ class Evidence(NamedTuple):
     guessed: float
 
 
-INTERCEPT = -1.67
+INTERCEPT = -1.56
 COEFFICIENTS = Evidence(
-    score=4.56,
-    lead=4.53,
-    nearest=0.69,
-    coverage_lead=4.37,
-    words=0.35,
-    named=0.55,
-    strays=-0.58,
-    declines=-1.58,
-    guessed=-1.16,
+    score=4.20,
+    lead=4.72,
+    nearest=0.59,
+    coverage_lead=4.16,
+    words=0.32,
+    named=0.49,
+    strays=-0.52,
+    declines=-1.55,
+    guessed=-1.06,
 )
 
 
