@@ -28,6 +28,9 @@ OPENINGS = QUESTION_WORDS | AUXILIARIES | REQUESTS
 PREPOSITIONS = frozenset("for in at on by with from to of during until since besides than".split())
 """Words that open a question only where another one came before ("for how long?")."""
 
+RELATIONS = frozenset("between before after than like unlike versus besides without".split())
+"""Words before a name that only compares with it or places by it: the question is about something else."""
+
 TOPIC_SHIFTS = frozenset(
     "and or but so what about how no not i mean meant ok okay then also the a oh sorry rather instead for of with in actually well".split()
 )

@@ -169,7 +169,7 @@ class Resolver:
         if self._of_another_work(finding, reading):
             return None
         for kind in (EntityKind.FILM, EntityKind.PERSON, EntityKind.CHARACTER):
-            asked = [e for e in reading.entities if self._facts.kind(e) is kind]
+            asked = [e for e in reading.entities if self._facts.kind(e) is kind and e not in reading.beside]
             told = any(self._facts.kind(e) is kind for e in involved(finding.facts))
             if asked and told and set(asked) <= set(finding.strays) - named:
                 if finding.label.kind is LabelKind.PAIR and finding.label.key not in CATALOGUE:
@@ -182,7 +182,7 @@ class Resolver:
         subject = finding.subject or ""
         if finding.label.kind is not LabelKind.PAIR or self._kind(subject) is not EntityKind.FILM:
             return False
-        asked = [e for e in reading.named if self._kind(e) is EntityKind.FILM]
+        asked = [e for e in reading.named if self._kind(e) is EntityKind.FILM and e not in reading.beside]
         asked += self._facts.abouts if IT in reading.tokens else ()
         told = self._mentions(finding) | self._facts.family(subject)
         return bool(asked) and not any(e in told or subject in self._facts.family(e) for e in asked)
@@ -261,12 +261,14 @@ class Resolver:
         return None if person else stranger
 
     def _of_named(self, label: Label, specific: Sequence[str], reading: Reading) -> Finding | None:
-        """The finding for the names in a question: as the fact's subject, by whom they play, or as its value."""
+        """The finding for the names in a question: as subjects, by whom they play, or as values."""
         if label.key == PLAYS and (found := [f for e in specific for f in self._facts.with_value(e, PLAYS)]):
             return self._told(label, found[0].subject, found, reading)
         others = [c for e in specific for c in self._facts.counterparts(e)]
-        main = self._facts.abouts if IT in reading.tokens else ()
-        for entity in (*specific, *main, *others):
+        beside = [e for e in specific if e in reading.beside]
+        asked = [e for e in specific if e not in beside]
+        main = self._facts.abouts if IT in reading.tokens or (beside and not asked) else ()
+        for entity in (*asked, *main, *others, *beside):
             if finding := self._for_subject(label, entity, reading):
                 return finding
         if found := [f for e in specific for f in self._facts.with_value(e, label.key)]:

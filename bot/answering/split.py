@@ -49,7 +49,7 @@ def halves(sentence: str) -> Iterator[tuple[str, str]]:
 
 
 def clauses(sentence: str) -> list[str]:
-    """The questions that may stand inside a long sentence, from a question word to where a reason or so follows."""
+    """The questions that may stand inside a long sentence: from a question word to where a reason follows."""
     if len(sentence) < LONG:
         return []
     found = []

@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.answering.english import ASIDES, AUXILIARIES, FILLERS, OPENINGS, PREAMBLES, PRONOUNS, TAILS
+from bot.answering.english import (
+    ASIDES,
+    AUXILIARIES,
+    FILLERS,
+    OPENINGS,
+    PREAMBLES,
+    PRONOUNS,
+    RELATIONS,
+    TAILS,
+)
 from bot.answering.entities import IT, STRANGER, Linker, Mention, stranger_kind
 from bot.answering.facts import WORKS
 from bot.answering.normalise import clean, plain_tokens, stem
@@ -19,8 +28,9 @@ class Reading:
     """What was understood of one question.
 
     `tokens` are corrected, with entities masked by kind (`<person>`, `<work>`, `<it>` …), and without what
-    only leads up to the question ("hey, do you know …") or trails off from it. `entities` are the ids named, in order, without the main subject; `named` includes it. `pronouns` are forms such as
-    "he" that nothing in the question itself explains. `content` are the stems that carry meaning;
+    only leads up to the question ("hey, do you know …") or trails off from it. `entities` are the ids named,
+    in order, without the main subject; `named` includes it. `pronouns` are forms such as "he" that nothing in
+    the question itself explains. `content` are the stems that carry meaning;
     `unknown` the words that the base has never seen. `words` are the corrected tokens before masking,
     `spans` where in them the names, and the phrases for "it", stand.
     """
@@ -40,6 +50,14 @@ class Reading:
     def unique(self) -> list[str]:
         """The masked tokens, each once."""
         return list(dict.fromkeys(self.tokens))
+
+    @property
+    def beside(self) -> frozenset[str]:
+        """The entities that the question only compares with or places by ("… between the older films")."""
+        before = {
+            m.entity: next((w for w in reversed(self.words[: m.start]) if w != "the"), "") for m in self.spans
+        }
+        return frozenset(e for e, word in before.items() if word in RELATIONS)
 
     @property
     def is_check(self) -> bool:
