@@ -31,17 +31,17 @@ class Evidence(NamedTuple):
     guessed: float
 
 
-INTERCEPT = -1.56
+INTERCEPT = -1.58
 COEFFICIENTS = Evidence(
-    score=4.20,
-    lead=4.72,
-    nearest=0.59,
-    coverage_lead=4.16,
-    words=0.32,
-    named=0.49,
-    strays=-0.52,
-    declines=-1.55,
-    guessed=-1.06,
+    score=4.29,
+    lead=4.45,
+    nearest=0.65,
+    coverage_lead=4.07,
+    words=0.29,
+    named=0.52,
+    strays=-0.38,
+    declines=-1.81,
+    guessed=-0.30,
 )
 
 

@@ -12,7 +12,7 @@ from bot.answering.index import Scored
 from bot.answering.resolve import Finding, FindingKind, agree
 from bot.answering.understand import Reading
 
-ANSWER = 0.5
+ANSWER = 0.46
 """Least probability of an answer that is given."""
 SUGGEST = 0.2
 """Least probability of an answer that is offered as a choice."""
