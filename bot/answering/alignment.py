@@ -71,9 +71,6 @@ class Alignment:
         self._numbers = {w: i for i, w in enumerate(table.words)}
         self._by_stem = _grouped((stem(w), i) for i, w in enumerate(table.words))
         self._by_notion = _grouped((notions[w], i) for i, w in enumerate(table.words) if w in notions)
-        self._near = list(
-            zip(*(np.split(a, table.near_starts[1:-1]) for a in (table.near, table.nearness)), strict=True)
-        )
         self._focus: dict[str, float] = dict(zip(table.focused, table.focus.tolist(), strict=True))
         self._own = np.split(table.own, table.own_starts[1:-1])
         self._credits = np.split(table.credits, table.own_starts[1:-1])
@@ -148,8 +145,8 @@ class Alignment:
         alike = np.zeros((len(words), len(self.table.vectors)), dtype=np.float32)
         for i, word in enumerate(words):
             if (known := self._numbers.get(word)) is not None:
-                near, nearness = self._near[known]
-                alike[i, near] = nearness
+                span = slice(self.table.near_starts[known], self.table.near_starts[known + 1])
+                alike[i, self.table.near[span]] = self.table.nearness[span]
             else:
                 self._liken(alike[i], word)
         return alike
@@ -219,8 +216,8 @@ def _numbered(keys: Iterable[str]) -> Ints:
     return np.array([number.setdefault(key, len(number)) for key in keys], dtype=np.int32)
 
 
-def _grouped(pairs: Iterable[tuple[str, int]]) -> dict[str, Ints]:
+def _grouped(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
     groups: dict[str, list[int]] = {}
     for key, i in pairs:
         groups.setdefault(key, []).append(i)
-    return {key: np.array(ids, dtype=np.int32) for key, ids in groups.items()}
+    return groups

@@ -28,7 +28,9 @@ def check_names(draft: Draft) -> Iterator[Problem]:
 
 def plain(text: str) -> str:
     """Text without case, accents and punctuation: equal for what members would take to be the same."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    bare = text.casefold()
+    if not bare.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
     return " ".join(_WORD.findall(_APOSTROPHE.sub("", bare))) or text.strip()
 
 
