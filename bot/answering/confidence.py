@@ -33,15 +33,15 @@ class Evidence(NamedTuple):
 
 INTERCEPT = -1.58
 COEFFICIENTS = Evidence(
-    score=4.29,
-    lead=4.45,
-    nearest=0.65,
-    coverage_lead=4.07,
-    words=0.29,
-    named=0.52,
-    strays=-0.38,
+    score=4.42,
+    lead=4.13,
+    nearest=0.58,
+    coverage_lead=4.56,
+    words=0.35,
+    named=0.45,
+    strays=-0.45,
     declines=-1.81,
-    guessed=-0.30,
+    guessed=-0.27,
 )
 
 

@@ -18,7 +18,7 @@ REACH = 80
 """Wordings that a question is judged by: many, for one question is stored with several masks."""
 CANDIDATES = 6
 """Labels that are looked at more closely for each question."""
-ELSEWHERE_SHARE = 0.7
+ELSEWHERE_SHARE = 0.55
 """Weight of a vote for what has nothing to do with the base: there are many such messages, of every sort."""
 SHARES = Shares(words=0.30, pairs=0.17, notions=0.10, entities=0.08, meaning=0.35)
 """What a question's vector is made of."""

@@ -125,11 +125,17 @@ def _adds(reading: Reading) -> bool:
 
 def _instead(base: Base, before: Turn, reading: Reading) -> list[str]:
     """The words of the question before, new names in the place of those that they stand in for."""
-    kinds = {base.facts.kind(e) for e in reading.named}
-    gone = {i for start, end, e in before.names if base.facts.kind(e) in kinds for i in range(start, end)}
+    kinds = {_sort(base, e) for e in reading.named}
+    gone = {i for start, end, e in before.names if _sort(base, e) in kinds for i in range(start, end)}
     new = [w for m in reading.spans if m.entity != IT for w in reading.words[m.start : m.end]]
     at = min(gone, default=len(before.words))
     return [*before.words[:at], *new, *(w for i, w in enumerate(before.words) if i > at and i not in gone)]
+
+
+def _sort(base: Base, entity: str) -> EntityKind | None:
+    """The kind of an entity; characters are asked about as people are."""
+    kind = base.facts.kind(entity)
+    return EntityKind.PERSON if kind is EntityKind.CHARACTER else kind
 
 
 def _weight(base: Base, reading: Reading) -> float:
