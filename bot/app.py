@@ -20,6 +20,7 @@ from bot.ops.lock import FolderBusyError, FolderError, hold
 from bot.ops.logs import set_up_logging
 from bot.ops.shutdown import stop_on_signals
 from bot.packs import PackError
+from bot.semantic import SemanticError, load_model
 from bot.service.concierge import Concierge
 
 log = logging.getLogger(__name__)
@@ -41,8 +42,8 @@ Say = Callable[[str], None]
 def run(config_file: Path | None, environ: Mapping[str, str], announce: Say, complain: Say) -> int:
     """Run the bot on Discord until it is told to stop; returns the exit code.
 
-    Configuration, token, packs and data folder are checked before anything is connected. `announce` gets the
-    link that invites the bot, `complain` the sentences about what keeps it from running.
+    Configuration, token, packs, model and data folder are checked before anything is connected. `announce`
+    gets the link that invites the bot, `complain` the sentences about what keeps it from running.
     """
     try:
         config = load_config(config_file)
@@ -56,7 +57,7 @@ def run(config_file: Path | None, environ: Mapping[str, str], announce: Say, com
     except FolderError as error:
         complain(f"{error} Make it writable, or set another data_dir.")
         return EXIT_CONFIG
-    except (ConfigError, PackError) as error:
+    except (ConfigError, PackError, SemanticError) as error:
         complain(str(error))
         return EXIT_CONFIG
     except Exception:
@@ -70,7 +71,7 @@ def run(config_file: Path | None, environ: Mapping[str, str], announce: Say, com
 async def _live(config: Config, token: str, announce: Say) -> Ending:
     """Load the packs, wire the rooms and be on Discord until a signal asks to stop."""
     with stop_on_signals() as stop:
-        base = await _load(config.packs, stop)
+        base = await _load(config, stop)
         if base is None:
             return Ending(End.STOPPED)
         clock = SystemClock()
@@ -80,10 +81,16 @@ async def _live(config: Config, token: str, announce: Say) -> Ending:
         return await stay_connected(build, token, clock, stop, announce)
 
 
-async def _load(packs: tuple[Path, ...], stop: asyncio.Event) -> Base | None:
+async def _load(config: Config, stop: asyncio.Event) -> Base | None:
     """The packs as one base, read beside the event loop; None where the bot is asked to stop meanwhile."""
-    loading = asyncio.create_task(asyncio.to_thread(load_base, packs))
+    loading = asyncio.create_task(asyncio.to_thread(_base, config))
     stopping = asyncio.create_task(stop.wait())
     await asyncio.wait((loading, stopping), return_when=asyncio.FIRST_COMPLETED)
     stopping.cancel()
     return await loading if loading.done() else None
+
+
+def _base(config: Config) -> Base:
+    """The base of the configured packs, with the model that is configured beside the shipped encoder."""
+    model = load_model(config.semantic_model) if config.semantic_model else None
+    return load_base(config.packs, model)

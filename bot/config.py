@@ -26,6 +26,8 @@ TOKEN_FILE_VARIABLE = "DISCORD_TOKEN_FILE"  # noqa: S105
 _WHITE_SPACE = re.compile(r"\s")
 _QUOTES = re.compile("[\"'`‘’“”]")
 _VERSIONED = re.compile(r"/v\d+$", re.ASCII)
+_HUB_NAME = re.compile(r"(?:[\w-][\w.-]*/)?[\w-][\w.-]*", re.ASCII)
+_EXAMPLE_MODEL = "sentence-transformers/all-MiniLM-L6-v2"
 
 
 class ConfigError(Exception):
@@ -78,6 +80,8 @@ class Config:
     data_dir: Path
     discord: DiscordConfig = field(default_factory=DiscordConfig)
     log: LogConfig = field(default_factory=LogConfig)
+    semantic_model: str | None = None
+    """A sentence-transformers model: its folder, or its name at the Hugging Face hub."""
 
 
 def load_config(path: Path | None = None) -> Config:
@@ -170,12 +174,14 @@ def _schema(folder: Path) -> Read[Config]:
         data_dir: Path | None = None,
         discord: DiscordConfig | None = None,
         log: LogConfig | None = None,
+        semantic_model: str | None = None,
     ) -> Config:
         return Config(
             packs=packs or _shipped(),
             data_dir=data_dir or folder / "data",
             discord=discord or DiscordConfig(),
             log=log or LogConfig(),
+            semantic_model=semantic_model,
         )
 
     discord = record(
@@ -198,6 +204,7 @@ def _schema(folder: Path) -> Read[Config]:
             "packs": optional(list_of(_pack(folder), at_least=1, at_most=50), blank=True),
             "data_dir": optional(_path(folder), blank=True),
             "log": optional(log, blank=True),
+            "semantic_model": optional(_model(folder), blank=True),
         },
     )
 
@@ -235,6 +242,25 @@ def _pack(folder: Path) -> Read[Path]:
         except PackNotFoundError as error:
             report.problems.append(Problem(report.file, node.line, node.column, str(error)))
             return None
+
+    return read
+
+
+def _model(folder: Path) -> Read[str]:
+    """A model's folder, or the name of one elsewhere."""
+    read_words = text(1_000)
+
+    def read(node: Node, report: Report) -> str | None:
+        words = read_words(node, report)
+        if words is None:
+            return None
+        beside = folder / Path(words).expanduser()
+        if beside.is_dir():
+            return str(beside)
+        if not _HUB_NAME.fullmatch(words):
+            report.wrong(node, f"must be a model's folder, or a name such as {_EXAMPLE_MODEL}")
+            return None
+        return words
 
     return read
 

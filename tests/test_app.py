@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -94,6 +95,16 @@ def test_broken_pack_is_78_with_its_places(folder: Path, connected: list[dict[st
     code, complaints = _run(None, TOKEN)
     assert code == 78
     assert "pack.yaml:2:1" in "\n".join(complaints)
+    assert not connected
+
+
+def test_missing_model_is_78_before_any_connection(
+    folder: Path, connected: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "sentence_transformers", None)
+    code, complaints = _run(_config(folder, "semantic_model: some/model"), TOKEN)
+    assert code == 78
+    assert "pip install" in complaints[0]
     assert not connected
 
 

@@ -54,6 +54,7 @@ def test_example_shows_every_key() -> None:
         "gateway_url:",
         "packs:",
         "data_dir:",
+        "semantic_model:",
         "level:",
         "format:",
     ):
@@ -79,6 +80,7 @@ discord:
   gateway_url: ws://127.0.0.1:8080/gateway
 packs: [mine]
 data_dir: state
+semantic_model: minds/small
 log: {level: debug, format: json}
 """,
     )
@@ -89,8 +91,16 @@ log: {level: debug, format: json}
     assert config.discord.gateway_url == "ws://127.0.0.1:8080/gateway"
     assert config.packs == (folder / "sub" / "mine",)
     assert config.data_dir == folder / "sub" / "state"
+    assert config.semantic_model == "minds/small"
     assert (config.log.level, config.log.format) == (LogLevel.DEBUG, LogFormat.JSON)
     assert "abc.DEF" not in repr(config)
+
+
+def test_a_models_folder_stands_beside_the_configuration(folder: Path) -> None:
+    assert load_config().semantic_model is None
+    (folder / "sub" / "minds").mkdir(parents=True)
+    path = _write(folder / "sub", "semantic_model: ./minds\n")
+    assert load_config(path).semantic_model == str(folder / "sub" / "minds")
 
 
 def test_all_problems_are_told_at_once_with_their_places(folder: Path) -> None:
@@ -129,6 +139,8 @@ discord:
         "log: {level: info, level: debug}\n",
         "packs: []\n",
         "discord: {token: [a, b]}\n",
+        "semantic_model: ./no-such-folder\n",
+        "semantic_model: https://model.example/x\n",
         "discord: {api_url: 'https://x.example/api/v10?a=b'}\n",
         "discord: {api_url: 'https://x.example:99999/api/v10'}\n",
         "data_dir: &here data\n",

@@ -53,6 +53,7 @@ class Base:
 
     def __init__(self, packs: Sequence[Pack], compiled: Compiled, meanings: Meanings) -> None:
         self.packs = tuple(packs)
+        self.meanings = meanings
         self.facts = FactBase(packs)
         self.index = compiled.index
         self.reader = reader_of(packs, self.facts, compiled.counts, meanings)

@@ -6,13 +6,14 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from bot.answering import dates
+from bot.answering import chronology, dates
 from bot.answering.attributes import CATALOGUE
 from bot.answering.entities import STRANGER
 from bot.answering.facts import IDENTITY, FactBase
 from bot.answering.resolve import Finding, FindingKind
+from bot.answering.timing import Comparison
 from bot.answering.values import Citation, Message, Part, PartKind, Words
-from bot.packs.model import DateValue, Fact, FaqEntry, Pack, Source, Spoiler
+from bot.packs.model import DateValue, Fact, FaqEntry, Pack, Source, Spoiler, Status
 
 _SLOT = re.compile(r"\{(fact|since):([^{}]+)\}")
 _DENIAL = re.compile(r"^[^.:;]*\b(?:not?|never|nobody|none|[a-z]+n't)\b", re.IGNORECASE)
@@ -41,11 +42,14 @@ class Composer:
             return (Part(PartKind.LEAD, Message(finding.label.key, self._self)),)
         if finding.kind is FindingKind.NOT_LISTED:
             return (Part(PartKind.LEAD, self._not_listed(finding)),)
+        computed = chronology.lead(finding, self._facts, today)
+        if computed and isinstance(finding.timing, Comparison):
+            return tuple(_compared(finding.facts, computed))
         if finding.kind is FindingKind.UNSAID:
             return (Part(PartKind.LEAD, self._unsaid(finding, today), self._hides(finding)),)
-        return tuple(self._told(finding, today))
+        return tuple(self._told(finding, computed, today))
 
-    def _told(self, finding: Finding, today: dt.date) -> Iterable[Part]:
+    def _told(self, finding: Finding, computed: Message | None, today: dt.date) -> Iterable[Part]:
         entry = finding.entry if isinstance(finding.entry, FaqEntry) else None
         spoiler = entry.spoiler if entry else max((f.spoiler for f in finding.facts), key=lambda s: s.rank)
         text = entry.answer if entry else " ".join(f.text for f in finding.facts)
@@ -56,6 +60,8 @@ class Composer:
             yield Part(PartKind.LEAD, Message("answer.not_them", {"names": names}), Spoiler.NONE)
         elif finding.affirms and not text.startswith("Yes") and not _DENIAL.search(text):
             yield Part(PartKind.LEAD, Message("answer.yes"), Spoiler.NONE)
+        elif computed and not text.startswith(("Yes", "No")):
+            yield Part(PartKind.LEAD, computed, spoiler)
         yield Part(PartKind.LEAD, self._filled(text, today), spoiler)
         for entity in finding.wrong:
             for fact in self._facts.about(entity, IDENTITY)[:1]:
@@ -120,6 +126,14 @@ class Composer:
     @staticmethod
     def _citation(source: Source, verified: dt.date) -> Citation:
         return Citation(source.id, source.title, source.publisher, source.kind, source.published, verified)
+
+
+def _compared(facts: Sequence[Fact], computed: Message) -> Iterable[Part]:
+    """What comparing facts comes to, with the words of those that are not firm."""
+    spoiler = max((f.spoiler for f in facts), key=lambda s: s.rank)
+    yield Part(PartKind.LEAD, computed, spoiler)
+    if hedged := " ".join(f.text for f in facts if f.status is not Status.CONFIRMED):
+        yield Part(PartKind.DETAIL, Words(hedged), spoiler)
 
 
 def _since(fact: Fact, today: dt.date) -> Message:

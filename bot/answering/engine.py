@@ -76,7 +76,7 @@ def answered(base: Base, options: Sequence[Option], today: dt.date, traces: tupl
         base.composer.citations([f for o in options for f in o.finding.facts]),
         (),
         min(o.probability for o in options),
-        tuple(dict.fromkeys(o.entry for o in options)),
+        tuple(dict.fromkeys(o.entry for o in options if not o.finding.is_guess)),
         traces,
     )
 

@@ -28,7 +28,7 @@ PIECES = (3, 4)
 
 
 class Senses(Protocol):
-    """What makes one vector of a sentence's words: `Encoder`, or the plain sum of `Meanings`."""
+    """What makes one vector of a sentence's words: `Encoder`, `FusedEncoder`, or `Meanings`' plain sum."""
 
     def sentence(self, words: Sequence[str]) -> Floats:
         """The meaning of one sentence, of unit length."""

@@ -18,6 +18,7 @@ from bot.answering import snapshot
 from bot.answering.attributes import CATALOGUE
 from bot.answering.base import Base, Compiled
 from bot.answering.encoder import Encoder
+from bot.answering.fusion import FusedEncoder, TextModel
 from bot.answering.meaning import Meanings
 from bot.packs import content_digest, load_pack
 
@@ -27,23 +28,24 @@ ENCODER = "encoder.npz"
 """The shipped sentence encoder, in the same folder."""
 
 
-def load_meanings(path: Path = TABLE) -> Meanings:
-    """The table of word meanings. OSError where it is missing."""
+def load_meanings(path: Path = TABLE, model: TextModel | None = None) -> Meanings:
+    """The table of word meanings, its encoder fused with a `model`. OSError where it is missing."""
     with np.load(path) as table:
         words = {f.name: table[f.name] for f in fields(Meanings) if f.name in table}
     with np.load(path.with_name(ENCODER)) as arrays:
-        return Meanings(**words, encoder=Encoder({name: arrays[name] for name in arrays}))
+        encoder = Encoder({name: arrays[name] for name in arrays})
+    return Meanings(**words, encoder=FusedEncoder(encoder, model) if model else encoder)
 
 
-def load_base(folders: Sequence[Path], *, cache: bool = True) -> Base:
-    """The base of some pack folders. PackError where one of them has an error.
+def load_base(folders: Sequence[Path], model: TextModel | None = None, *, cache: bool = True) -> Base:
+    """The base of some pack folders, `model` a second view of meaning. PackError where one has an error.
 
-    What is compiled is kept in the user's cache folder under a name made of the packs' content and the
-    program's own, so it is never stale; a cache that cannot be read or written is done without.
+    What is compiled is kept in the user's cache folder under a name made of the packs' content, the program's
+    own and the model, so it is never stale; a cache that cannot be read or written is done without.
     """
     packs = [load_pack(folder, CATALOGUE) for folder in folders]
-    meanings = load_meanings()
-    file = cache_file(folders)
+    meanings = load_meanings(model=model)
+    file = cache_file(folders, model)
     compiled = _restored(file, meanings) if cache else None
     if compiled is None:
         compiled = Compiled.of(packs, meanings)
@@ -52,11 +54,13 @@ def load_base(folders: Sequence[Path], *, cache: bool = True) -> Base:
     return Base(packs, compiled, meanings)
 
 
-def cache_file(folders: Sequence[Path]) -> Path:
+def cache_file(folders: Sequence[Path], model: TextModel | None = None) -> Path:
     """Where the compiled base of some folders is, or would be, kept."""
     name = hashlib.sha256(_program().encode())
     for folder in folders:
         name.update(content_digest(folder).encode())
+    if model:
+        name.update(model.identity.encode())
     return Path(platformdirs.user_cache_dir("fan-concierge")) / f"{name.hexdigest()[:32]}.npz"
 
 

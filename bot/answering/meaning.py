@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.answering.edits import edits, spelled, word_hash
-from bot.answering.encoder import Encoder
+from bot.answering.features import Senses
 from bot.answering.types import Floats, Halves, Ints
 
 IDENTIFYING = 5000
@@ -46,7 +46,7 @@ class Meanings:
     ranks: npt.NDArray[np.uint16]
     vectors: npt.NDArray[np.int8]
     scales: npt.NDArray[np.float16]
-    encoder: Encoder
+    encoder: Senses
 
     @property
     def width(self) -> int:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.answering import chronology
+from bot.answering.bank import LabelKind
 from bot.answering.base import Base
 from bot.answering.confidence import Evidence, probability
 from bot.answering.facts import involved
 from bot.answering.index import Scored
 from bot.answering.resolve import Finding, FindingKind, agree
+from bot.answering.timing import measure
 from bot.answering.understand import Reading
 
 ANSWER = 0.46
@@ -20,6 +23,10 @@ SUGGEST = 0.2
 
 SILENT = frozenset({FindingKind.UNSAID, FindingKind.NOT_LISTED, FindingKind.ELSEWHERE})
 """Findings that answer nothing."""
+COMPUTED = 0.95
+"""Probability of a finding for a question every word of which is about dates."""
+WORDED = 0.9
+"""Likeness to a known wording from which a curated answer goes before a computed one."""
 AFFIRMED = 0.74
 """Likeness to a known wording from which a yes-or-no question about a name is answered with "yes"."""
 
@@ -83,13 +90,28 @@ def weigh(
         known = found.get(finding.identity)
         found[finding.identity] = _joined(known, (finding, scored)) if known else (finding, scored)
     weighed = [(finding, scored, base.resolver.gist(finding)) for finding, scored in found.values()]
-    options = []
+    options, timing = [], measure(reading)
     for finding, scored, gist in weighed:
         rivals = [s for f, s, g in weighed if f is not finding and not _agree(f, g, finding, gist)]
         evidence = _evidence(reading, finding, scored, rivals)
-        sure = replace(finding, affirms=finding.affirms and scored.match >= AFFIRMED)
+        affirms = finding.affirms and scored.match >= AFFIRMED
+        sure = replace(finding, affirms=affirms, timing=timing)
         options.append(Option(sure, probability(evidence), evidence, scored.match))
-    return tuple(sorted(options, key=lambda o: -o.probability))
+    return _timed(base, reading, sorted(options, key=lambda o: -o.probability))
+
+
+def _timed(base: Base, reading: Reading, options: Sequence[Option]) -> tuple[Option, ...]:
+    """The options, led by the finding that computes with dates where the question surely asks for one."""
+    best = options[0] if options and options[0].probability >= ANSWER else None
+    curated = best is not None and best.finding.label.kind in (LabelKind.FAQ, LabelKind.UNKNOWN)
+    found = chronology.found(reading, base.facts)
+    if found is None and (best is None or best.finding.kind is not FindingKind.FACTS):
+        found = chronology.by_form(reading, base.facts)
+    if found is None or (best and curated and (best.match >= WORDED or found.kind is FindingKind.UNSAID)):
+        return tuple(options)
+    evidence = _evidence(reading, found, Scored(found.label, 1.0, 1.0, 1.0, 1.0), ())
+    others = [o for o in options if o.finding.identity != found.identity]
+    return (Option(found, COMPUTED, evidence, 1.0), *others)
 
 
 def _agree(one: Finding, its_gist: int, other: Finding, other_gist: int) -> bool:
@@ -121,5 +143,5 @@ def _evidence(reading: Reading, finding: Finding, scored: Scored, rivals: Sequen
         named=float(bool(about & set(reading.entities))),
         strays=float(len(finding.strays)),
         declines=float(declines),
-        guessed=float(declines and finding.entry is None),
+        guessed=float(finding.is_guess),
     )

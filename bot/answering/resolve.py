@@ -15,6 +15,7 @@ from bot.answering.entities import IT, STRANGER, stranger_kind
 from bot.answering.facts import IDENTITY, PLAYS, WORKS, FactBase, involved, values_of
 from bot.answering.normalise import prose_tokens, stem
 from bot.answering.smalltalk import PERSONAL
+from bot.answering.timing import Comparison, Measure
 from bot.answering.understand import Reader, Reading
 from bot.packs.model import EntityKind, Fact, FaqEntry, Unknown
 
@@ -88,7 +89,7 @@ class Finding:
 
     `entry` words the answer where a curator did. `affirms` says that a yes-or-no question about a name
     is answered with yes. `wrong` are names that the question got wrong, `strays` those that the finding says
-    nothing about.
+    nothing about. `timing` is what is to be computed from the facts' dates and lengths.
     """
 
     kind: FindingKind
@@ -99,6 +100,12 @@ class Finding:
     affirms: bool = False
     wrong: tuple[str, ...] = ()
     strays: tuple[str, ...] = ()
+    timing: Comparison | Measure | None = None
+
+    @property
+    def is_guess(self) -> bool:
+        """Whether no entry says that there is nothing to say."""
+        return self.kind in (FindingKind.UNSAID, FindingKind.NOT_LISTED) and self.entry is None
 
     @property
     def identity(self) -> tuple[object, ...]:

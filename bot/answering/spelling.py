@@ -83,6 +83,10 @@ class Speller:
         """Whether a foreign word is rare in the language too, as surnames are."""
         return word not in self._meanings or self._meanings.is_uncommon(word)
 
+    def is_word(self, word: str) -> bool:
+        """Whether the language has a word, however rare."""
+        return word in self._meanings
+
     def is_inflected(self, word: str) -> bool:
         """Whether a word is a form of another that the base or the language has."""
         root = stem(word)

@@ -111,7 +111,7 @@ class Reader:
             f and self._speller.is_foreign(t) for t, f in zip(raw, _free(len(raw), mentions), strict=True)
         ):
             return self._reading(text, raw, _affirmed(raw, mentions), ())
-        fixed, changes = self._correct(raw, mentions)
+        fixed, changes = self._correct(raw, mentions, text)
         fixed = self._rewrite(fixed)
         mentions = self._linker.exact(fixed, text)
         known = frozenset(t for t in fixed if self._speller.knows(t))
@@ -127,7 +127,7 @@ class Reader:
         """
         free = _free(len(toks), mentions)
         foreign = [f and self._speller.is_foreign(t) for t, f in zip(toks, free, strict=True)]
-        capitals = {w.casefold() for w in _CAPITAL.findall(text)}
+        capitals = _capitals(text)
         found: list[Mention] = []
         start = 0
         for i in range(len(toks) + 1):
@@ -165,12 +165,22 @@ class Reader:
         return done
 
     def _correct(
-        self, raw: Sequence[str], mentions: Sequence[Mention]
+        self, raw: Sequence[str], mentions: Sequence[Mention], text: str
     ) -> tuple[list[str], list[tuple[str, str]]]:
-        """Corrects what stands between the names; a misspelt name is put right first."""
+        """Corrects what stands between the names; a misspelt name is put right first.
+
+        A word with a capital that the language has is somebody's name, not a slip, and so is what follows it.
+        """
         free = _free(len(raw), mentions)
         known = frozenset(t for t in raw if self._speller.knows(t))
         names = [*mentions, *self._linker.fuzzy(raw, free, known)]
+        capitals = _capitals(text)
+        untaken = _free(len(raw), names)
+        names += [
+            Mention("", i, i + 1)
+            for i, t in enumerate(raw)
+            if untaken[i] and t in capitals and any(map(self._speller.is_word, {t, raw[i - 1]} & capitals))
+        ]
         names.sort(key=lambda m: m.start)
         fixed: list[str] = []
         changes: list[tuple[str, str]] = []
@@ -271,6 +281,12 @@ def _affirmed(toks: Sequence[str], mentions: Sequence[Mention]) -> list[Mention]
     """The mentions without those that are ruled out ("this one, not chapter 4"), where others remain."""
     kept = [m for m in mentions if m.entity == IT or not (m.start and toks[m.start - 1] == "not")]
     return kept if any(m.entity != IT for m in kept) else list(mentions)
+
+
+def _capitals(text: str) -> frozenset[str]:
+    """The words inside sentences that begin with a capital, without it; none where Most Words Do."""
+    found = _CAPITAL.findall(text)
+    return frozenset(w.casefold() for w in found) if 2 * len(found) <= len(text.split()) else frozenset()
 
 
 def _free(length: int, mentions: Sequence[Mention]) -> list[bool]:

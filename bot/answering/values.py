@@ -12,6 +12,7 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.answering.dates import Length, Span
 from bot.packs.model import PartialDate, SourceKind, Spoiler
 
 
@@ -64,10 +65,14 @@ class PartKind(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A sentence of the bot's own: a key of the message catalogue and its arguments."""
+    """A sentence, or a piece of one, of the bot's own: a key of the message catalogue and its arguments."""
 
     key: str
-    args: Mapping[str, str | int | dt.date] = field(default_factory=dict)
+    args: Mapping[str, Argument] = field(default_factory=dict)
+
+
+Argument = str | int | dt.date | PartialDate | Span | Length | Message
+"""What a message is filled with; dates, lengths of time and messages are put into words first."""
 
 
 @dataclass(frozen=True, slots=True)

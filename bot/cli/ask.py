@@ -14,7 +14,7 @@ from bot.answering.values import Reply
 from bot.cli.engine import open_engine
 from bot.cli.explain import why_lines
 from bot.cli.layout import WIDEST, plain, terminal
-from bot.cli.options import day_of, pack_option, today_option
+from bot.cli.options import day_of, pack_option, semantic_option, today_option
 from bot.cli.protocol import BadLineError, read_request, reply_object
 from bot.cli.streams import input_lines
 from bot.evaluation.dialogue import Engine, converse
@@ -38,10 +38,12 @@ Examples:
 @click.option("--why", is_flag=True, help="Tell how the answer was chosen: which entry, how sure, what else.")
 @pack_option
 @today_option
+@semantic_option
 def ask_command(
     question: tuple[str, ...],
     packs: tuple[str, ...],
     today: dt.date | None,
+    model: str | None,
     *,
     as_json: bool,
     stream: bool,
@@ -59,9 +61,9 @@ def ask_command(
     if stream:
         if text or as_json:
             raise click.UsageError("--jsonl reads standard input: give no QUESTION and no --json.")
-        sys.exit(_answer_lines(open_engine(packs), input_lines(), today))
+        sys.exit(_answer_lines(open_engine(packs, model), input_lines(), today))
     _refuse_unreadable(text)
-    reply = converse(open_engine(packs), [text], day_of(today))
+    reply = converse(open_engine(packs, model), [text], day_of(today))
     click.echo(_json(reply_object(reply)) if as_json else _readable(reply))
     if why:
         click.echo("\n" + "\n".join(why_lines(reply)))

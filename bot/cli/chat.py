@@ -10,7 +10,7 @@ import click
 
 from bot.cli.engine import open_base
 from bot.cli.layout import plain
-from bot.cli.options import pack_option, today_option
+from bot.cli.options import pack_option, semantic_option, today_option
 from bot.cli.streams import at_terminal, input_lines
 from bot.cli.talk import FixedDay, Goodbye, Notes, Talk
 from bot.ops.clock import SystemClock
@@ -26,14 +26,15 @@ Examples:
 @click.command("chat", epilog=_EPILOG)
 @pack_option
 @today_option
-def chat_command(packs: tuple[str, ...], today: dt.date | None) -> None:
+@semantic_option
+def chat_command(packs: tuple[str, ...], today: dt.date | None, model: str | None) -> None:
     """Talk with the bot: it remembers what the conversation is about.
 
     In a terminal, pick an offered question by its number or with the arrow keys; /why tells why an
     answer is what it is, /sources where it stands, /help the rest. At the end of a pipe each line is a
     message: answers alone go to standard output, and the end of input ends the conversation.
     """
-    service = Concierge(open_base(packs), FixedDay(today) if today else SystemClock())
+    service = Concierge(open_base(packs, model), FixedDay(today) if today else SystemClock())
     if at_terminal():
         from bot.cli.screen import hold_conversation  # noqa: PLC0415 - a pipe needs no screen
 

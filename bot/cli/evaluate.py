@@ -11,7 +11,7 @@ import click
 
 from bot.cli import experiments
 from bot.cli.engine import open_base
-from bot.cli.options import day_of, pack_option, today_option
+from bot.cli.options import day_of, pack_option, semantic_option, today_option
 from bot.cli.packs import pack_folders
 from bot.evaluation.judge import Item, Verdict
 from bot.evaluation.questions import QuestionSetError, load_questions
@@ -52,10 +52,12 @@ _SHARE = click.FloatRange(0, 1)
 )
 @pack_option
 @today_option
+@semantic_option
 def eval_command(
     sets: tuple[Path, ...],
     packs: tuple[str, ...],
     today: dt.date | None,
+    model: str | None,
     min_right: float,
     max_wrong: float,
     show: int,
@@ -80,7 +82,7 @@ def eval_command(
     if cross_validate and sets:
         raise click.UsageError("--cross-validate asks the packs' own wordings: leave out the SET.")
     items = [] if cross_validate else _load(sets, only)
-    base, day = open_base(packs), day_of(today)
+    base, day = open_base(packs, model), day_of(today)
     if cross_validate:
         total = experiments.ask_left_out(base, day, show, folds)
     elif knock_out:

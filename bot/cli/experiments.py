@@ -14,9 +14,9 @@ from typing import TypeVar
 
 import click
 
+from bot.answering.attributes import CATALOGUE
 from bot.answering.base import Base
 from bot.answering.engine import answer
-from bot.answering.load import load_base, load_meanings
 from bot.answering.values import Reply
 from bot.cli.protocol import answer_text
 from bot.evaluation import cross_validation, knock_out
@@ -35,6 +35,7 @@ from bot.evaluation.report import (
 )
 from bot.evaluation.trial import Judged, Tally, tally, try_questions
 from bot.evaluation.typos import misspelt
+from bot.packs import load_pack
 from bot.wording import word
 
 HARDEST = 10
@@ -68,10 +69,10 @@ def ask_renamed(
 
     `folders` hold the packs of `base`. The renamed packs are written to a temporary folder.
     """
-    renaming = invent(folders, base.packs, items, load_meanings(), seed)
+    renaming = invent(folders, base.packs, items, base.meanings, seed)
     with tempfile.TemporaryDirectory() as folder:
-        renamed = [renaming.write(pack, Path(folder)) for pack in folders]
-        other = load_base(renamed, cache=False)
+        renamed = [load_pack(renaming.write(pack, Path(folder)), CATALOGUE) for pack in folders]
+    other = Base.build(renamed, base.meanings)
     judged = _tried(other, [renaming.item(item) for item in items], renaming.day(today))
     _print_trial(judged, show)
     _print(change_lines(("as they are", _tried(base, items, today)), ("renamed", judged)))
@@ -82,7 +83,7 @@ def ask_left_out(base: Base, today: dt.date, show: int, folds: int) -> Tally:
     """The wordings of the packs, each asked of a base that does not know it."""
     found: list[cross_validation.Found] = []
     for fold in _step_by_step(cross_validation.deal(base.packs, folds, _as_read(base))):
-        without = Base.build(fold.packs, load_meanings())
+        without = Base.build(fold.packs, base.meanings)
         found += cross_validation.ask_left_out(fold, functools.partial(answer, without), today)
     _print(unfound(found, show))
     _print(left_out_lines(found, HARDEST))
@@ -95,7 +96,7 @@ def ask_knocked_out(base: Base, items: Sequence[Item], today: dt.date, show: int
     folds_of_facts = knock_out.deal(base.packs, _tried(base, items, today), folds)
     judged: list[Judged] = []
     for fold in _step_by_step(folds_of_facts):
-        without = Base.build(fold.packs, load_meanings())
+        without = Base.build(fold.packs, base.meanings)
         judged += knock_out.ask_again(fold, functools.partial(_tried, without, today=today), tellings)
     _print(unlike_right(judged, show))
     _print(knock_out_lines(judged, sum(len(fold.answers) for fold in folds_of_facts)))

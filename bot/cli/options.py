@@ -36,3 +36,10 @@ today_option = click.option(
     metavar="YYYY-MM-DD",
     help="Answer as on this day. Default: today in UTC.",
 )
+
+semantic_option = click.option(
+    "--semantic-model",
+    "model",
+    metavar="NAME",
+    help="A sentence-transformers model's folder or name, to use beside the shipped encoder.",
+)

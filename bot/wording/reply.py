@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 
-from bot.answering.values import Message, Part, PartKind, Reply, Words
-from bot.wording.catalogue import date, say, span, weekday
+from bot.answering.dates import Length, Span
+from bot.answering.values import Argument, Message, Part, PartKind, Reply, Words
+from bot.packs.model import PartialDate
+from bot.wording.catalogue import date, say, span, told, weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,16 @@ def _words(words: Words, language: str) -> str:
 def _message(message: Message, language: str) -> str:
     if message.key.startswith("since.") and "date" in message.args:
         return _since(message, language)
-    return say(message.key, language, **message.args)
+    said = say(message.key, language, **{k: _argument(v, language) for k, v in message.args.items()})
+    return said[:1].upper() + said[1:] if message.key.startswith("time.") else said
+
+
+def _argument(value: Argument, language: str) -> str:
+    if isinstance(value, Message):
+        return _message(value, language)
+    if isinstance(value, Span | Length):
+        return told(value, language)
+    return date(value) if isinstance(value, PartialDate | dt.date) else str(value)
 
 
 def _since(message: Message, language: str) -> str:

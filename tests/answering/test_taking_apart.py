@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answering.dates import Span, since, tense
-from bot.answering.split import MOST_SENTENCES, halves, sentences
+from bot.answering.split import MOST_CLAUSES, MOST_SENTENCES, clauses, halves, sentences
 
 DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2200, 1, 1))
 
@@ -96,3 +96,34 @@ def test_no_text_is_too_odd_to_take_apart(text: str) -> None:
         for left, right in halves(sentence):
             assert left
             assert right
+
+
+@pytest.mark.parametrize("sentence", ["when and where was it filmed", "When or where was it filmed"])
+def test_two_question_words_are_two_questions(sentence: str) -> None:
+    first = next(halves(sentence))
+    assert [half.lower() for half in first] == ["when was it filmed", "where was it filmed"]
+
+
+LEADING = "my dad keeps on at me about this and I had to promise him that I would find out "
+
+
+@pytest.mark.parametrize(
+    ("end", "clause"),
+    [
+        ("who wrote it", "who wrote it"),
+        ("where it was filmed because he was there", "where it was filmed"),
+        ("when it opens so that he can buy tickets", "when it opens"),
+        ("how long it is thanks", "how long it is"),
+    ],
+)
+def test_a_long_sentence_holds_the_question_inside_it(end: str, clause: str) -> None:
+    assert clauses(LEADING + end) == [clause]
+
+
+def test_a_short_sentence_holds_no_other() -> None:
+    assert clauses("tell me who wrote it because I forgot") == []
+
+
+def test_of_many_clauses_the_last_ones_are_looked_at() -> None:
+    sentence = " so ".join(f"who did thing {n}" for n in range(9))
+    assert clauses(sentence) == [f"who did thing {n}" for n in range(9 - MOST_CLAUSES, 9)]
