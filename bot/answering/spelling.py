@@ -90,7 +90,7 @@ class Speller:
     def is_inflected(self, word: str) -> bool:
         """Whether a word is a form of another that the base or the language has."""
         root = stem(word)
-        return root != word and (root in self._counts or root in self._meanings)
+        return word.removesuffix("e") != root != word and (root in self._counts or root in self._meanings)
 
     def knows(self, word: str) -> bool:
         """Whether a word needs no correction."""

@@ -273,7 +273,7 @@ def _by_opening(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str,
     return grouped
 
 
-_BY_FIRST = _by_opening(tuple(p.split()) for p in PREAMBLES)
+_BY_FIRST = _by_opening(tuple(IT if t == "it" else t for t in p.split()) for p in PREAMBLES)
 _BY_LAST = _by_opening(tuple(reversed(p.split())) for p in TAILS)
 
 
