@@ -23,7 +23,9 @@ def test_no_question_asks_for_two_attributes() -> None:
 
 def test_every_attribute_has_a_label_and_questions_with_known_slots() -> None:
     for attribute in CATALOGUE.values():
-        assert attribute.label and attribute.questions and all(attribute.questions)
+        assert attribute.label
+        assert attribute.questions
+        assert all(attribute.questions)
         assert set(re.findall(r"\{.*?\}", " ".join(attribute.questions))) <= {"{subject}", "{value}"}
 
 
