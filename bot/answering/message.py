@@ -202,9 +202,10 @@ def _adds_to(half: Judged, whole: Judged) -> bool:
 
 
 def _says(base: Base, text: str) -> bool:
-    """Whether a half holds more than fillers ("…, do you know")."""
+    """Whether a half holds more than fillers ("…, do you know") or names to choose from ("…, A or B")."""
     reading = base.reader.read(text)
-    return bool(reading.named or reading.content)
+    offered = "or" in reading.words and _only_names(reading)
+    return bool(reading.named or reading.content) and not offered
 
 
 def _opens(text: str) -> bool:

@@ -27,6 +27,10 @@ VAGUE = (
     "when is it",
     "Ada or the Captain",
     "the lighthouse movie duration maybe",
+    "the date of that",
+    "the day it was",
+    "place of the film",
+    "the review part",
 )
 LONGEST_MESSAGE = 4_000
 INVITE_PERMISSIONS = 274_877_991_936
