@@ -15,7 +15,7 @@ from bot.cli.options import day_of
 from bot.cli.packs import pack_folders
 from bot.cli.review import gaps, review
 from bot.cli.wordings import unreached
-from bot.evaluation.overlap import overlaps
+from bot.evaluation.overlap import NEAR, overlaps
 from bot.evaluation.questions import QuestionSetError, load_questions
 from bot.packs import Problem, Reading, Severity, read_pack, verify_locators
 from bot.packs.model import FaqEntry, Pack, Unknown
@@ -172,5 +172,6 @@ def _report_overlap(pack: Pack, against: Path) -> None:
         raise click.UsageError(f"The question set cannot be used:\n{error}") from None
     found = overlaps(pack, items)
     for overlap in found:
-        click.echo(f"shared: {overlap.item} is a wording of {overlap.entry}: {overlap.question}")
-    click.echo(f"{len(found)} of {_count(len(items), 'question')} stand in the pack word for word")
+        likeness = f"{overlap.likeness:.0f} % like a wording of {overlap.entry}"
+        click.echo(f"shared: {overlap.item} is {likeness}: {overlap.question} ~ {overlap.wording}")
+    click.echo(f"{len(found)} of {_count(len(items), 'question')} are more than {NEAR:.0f} % like a wording")

@@ -1,34 +1,51 @@
-"""Which questions of a set a pack already holds: a set that a pack was written from measures nothing."""
+"""Which questions of a set a pack nearly holds: a set that a pack was written from measures nothing."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz import fuzz, process, utils
 
 from bot.evaluation.judge import Item
 from bot.packs.model import FaqEntry, Pack, Unknown
 
-_WORD = re.compile(r"\w+")
+NEAR = 90.0
+"""Likeness (rapidfuzz's `token_sort_ratio`, 0 to 100) above which a wording is hardly another question."""
 
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """A question of a set (the item's id) that an entry of the pack has word for word."""
+    """A question of a set (the item's id) and the entry's wording that is nearest to it.
+
+    `likeness` is 100 where they differ in nothing but case, punctuation and the order of words.
+    """
 
     item: str
     entry: str
     question: str
+    wording: str
+    likeness: float
 
 
 def overlaps(pack: Pack, items: Sequence[Item]) -> tuple[Overlap, ...]:
-    """The items whose last turn is a wording or a test question of an entry; case and punctuation apart."""
-    entries = {_words(wording): entry for entry, wording in _wordings(pack)}
+    """The items whose last turn is closer than `NEAR` to a wording or a test question of an entry."""
+    entries, wordings = zip(*_wordings(pack), strict=True)
+    questions = [item.turns[-1] for item in items]
+    likeness = process.cdist(
+        questions,
+        wordings,
+        scorer=fuzz.token_sort_ratio,
+        processor=utils.default_process,
+        score_cutoff=NEAR,
+        dtype=np.float32,
+    )
+    nearest = likeness.argmax(axis=1).tolist()
     return tuple(
-        Overlap(item.id, entries[words], item.turns[-1])
-        for item in items
-        if (words := _words(item.turns[-1])) in entries
+        Overlap(item.id, entries[at], item.turns[-1], wordings[at], float(row[at]))
+        for item, row, at in zip(items, likeness, nearest, strict=True)
+        if row[at] > NEAR
     )
 
 
@@ -39,8 +56,3 @@ def _wordings(pack: Pack) -> Iterator[tuple[str, str]]:
             yield entry.id, wording
         for test in entry.tests:
             yield entry.id, test.ask
-
-
-def _words(text: str) -> tuple[str, ...]:
-    plain = unicodedata.normalize("NFKC", text).casefold().replace("'", "").replace("’", "")
-    return tuple(_WORD.findall(plain))
