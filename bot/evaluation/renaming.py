@@ -18,6 +18,8 @@ from rapidfuzz.distance import OSA, Levenshtein
 from bot.evaluation.judge import Item
 from bot.packs.files import pack_files
 
+LEAP_CYCLE = 1461
+"""Days of four years, one of them a leap year."""
 FIRST_YEAR, LAST_YEAR = 1901, 2099
 """Years between which the calendar repeats every 28; other numbers are no years."""
 SLIP_LIKENESS = 0.7
@@ -79,8 +81,8 @@ class Renaming:
         )
 
     def day(self, day: dt.date) -> dt.date:
-        """The day that takes another's place."""
-        return day.replace(year=day.year + self.years)
+        """The day that takes another's place: a whole number of leap cycles later, counted in days."""
+        return day + dt.timedelta(days=self.years * LEAP_CYCLE // 4)
 
     def write(self, folder: Path, to: Path) -> Path:
         """The renamed pack of `folder`, written to a new folder in `to`."""
