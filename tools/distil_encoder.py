@@ -37,7 +37,7 @@ from bot.answering import elsewhere, smalltalk
 from bot.answering.attributes import CATALOGUE
 from bot.answering.bank import ELSEWHERE, Bank, attributes_of
 from bot.answering.base import reader_of, word_counts
-from bot.answering.edits import word_hash
+from bot.answering.edits import find, word_hashes
 from bot.answering.encoder import EPSILON, HEADS, LONGEST
 from bot.answering.facts import FactBase
 from bot.answering.features import MASKS
@@ -92,9 +92,7 @@ class Words:
 
     def places(self, words: Sequence[str]) -> np.ndarray:
         """The words' places in the table; -1 for an unknown one."""
-        hashed = np.array([word_hash(w) for w in words], dtype=np.uint64)
-        at = np.minimum(np.searchsorted(self.hashes, hashed), len(self.hashes) - 1)
-        return np.where(self.hashes[at] == hashed, at, -1)
+        return find(self.hashes, word_hashes(words))
 
 
 def main() -> None:

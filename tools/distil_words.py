@@ -23,7 +23,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from bot.answering.edits import word_hash
+from bot.answering.edits import word_hashes
 from bot.answering.load import TABLE
 from bot.answering.meaning import COMMONEST, FULL, RARE
 from bot.answering.normalise import plain_tokens
@@ -66,7 +66,7 @@ def main() -> None:
     vectors, scales = in_bytes(
         _fitted(words, ranks, sentences, teacher.encoded(words), teacher.encoded(sentences))
     )
-    hashes = np.array([word_hash(w) for w in words], dtype=np.uint64)
+    hashes = word_hashes(words)
     order = np.argsort(hashes)
     np.savez(
         arguments.out, hashes=hashes[order], ranks=ranks[order], vectors=vectors[order], scales=scales[order]

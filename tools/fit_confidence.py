@@ -26,7 +26,7 @@ from bot.answering.confidence import Evidence
 from bot.answering.load import load_base
 from bot.answering.message import judge_message
 from bot.answering.options import Option
-from bot.answering.resolve import FindingKind
+from bot.answering.resolve import GAPS, FindingKind
 from bot.answering.values import Context
 from bot.evaluation.dialogue import context_after
 from bot.evaluation.judge import Item, Said, Verdict, verdict
@@ -98,7 +98,7 @@ def candidates(base: Base, item: Item) -> Iterator[tuple[Option, int]]:
     judged = judge_message(base, item.turns[-1], context)
     first = True
     for option in sorted(judged[0].options if judged else (), key=lambda o: -o.evidence.score):
-        if option.finding.kind in {FindingKind.UNSAID, FindingKind.NOT_LISTED}:
+        if option.finding.kind in GAPS:
             near = first and not item.kind.endswith("far")
             yield option, 0 if item.answerable else (1 if near else -1)
             first = False

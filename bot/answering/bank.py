@@ -101,10 +101,8 @@ class Bank:
     def rows(self) -> Iterator[Row]:
         """All rows, in a fixed order."""
         for pack in self._packs:
-            for faq in pack.faq:
-                yield from self._entry(faq)
-            for gap in pack.unknown:
-                yield from self._entry(gap)
+            for entry in pack.entries:
+                yield from self._entry(entry)
         for attribute in self._attributes.values():
             yield from self._attribute(attribute)
         for fact in self._facts.facts.values():
@@ -125,24 +123,27 @@ class Bank:
         yield from (Row(r.tokens, r.entities, ELSEWHERE) for r in readings if not r.named)
 
     def _entry(self, entry: FaqEntry | Unknown) -> Iterator[Row]:
-        own = own_label(entry)
+        """Its wordings, for its pair where the names in them lead to that, else for the entry itself."""
+        own, ends = own_label(entry), self._ends(entry)
+        main = entry.subject in self._facts.abouts
         for wording in entry.wordings:
             row = self._row(wording, own)
-            yield replace(row, label=self._label(entry, row))
+            leads = ends.issuperset(row.entities) and (main or bool(row.entities))
+            yield (
+                replace(row, label=Label(LabelKind.PAIR, entry.attribute))
+                if entry.attribute and leads
+                else row
+            )
         if isinstance(entry, FaqEntry) and not entry.attribute:
             yield self._row(entry.answer, own, prose=True)
 
-    def _label(self, entry: FaqEntry | Unknown, row: Row) -> Label:
-        """What an entry's wording asks for: its pair where the names in it lead to that, else the entry."""
+    def _ends(self, entry: FaqEntry | Unknown) -> frozenset[str]:
+        """Whom an entry's pair may be asked by: its subject, its values, who plays them; none without one."""
         if not entry.subject or not entry.attribute:
-            return row.label
-        facts = self._facts.about(entry.subject, entry.attribute)
-        ends = {entry.subject, *(v for f in facts for v in values_of(f))}
-        ends |= {c for e in ends for c in self._facts.counterparts(e)}
-        main = entry.subject in self._facts.abouts
-        named = set(row.entities)
-        leads = named <= ends and (main or entry.subject in named or not ends.isdisjoint(named))
-        return Label(LabelKind.PAIR, entry.attribute) if leads else row.label
+            return frozenset()
+        values = (v for f in self._facts.about(entry.subject, entry.attribute) for v in values_of(f))
+        ends = {entry.subject, *values}
+        return frozenset(ends).union(*map(self._facts.counterparts, ends))
 
     def _attribute(self, attribute: Attribute) -> Iterator[Row]:
         label = Label(LabelKind.PAIR, attribute.id)

@@ -17,7 +17,7 @@ from bot.answering.dates import Length, Span, Unit
 from bot.answering.entities import IT
 from bot.answering.facts import FactBase
 from bot.answering.resolve import Finding, FindingKind
-from bot.answering.timing import Bound, Clock, Comparison, Figure, Measure, comparison, measure, moved
+from bot.answering.timing import Bound, Clock, Comparison, Figure, Measure, comparison, moved
 from bot.answering.understand import Reading
 from bot.answering.values import Message
 from bot.packs.model import DateValue, Fact, NumberValue, PartialDate
@@ -51,9 +51,12 @@ def found(reading: Reading, base: FactBase) -> Finding | None:
     return comparing.compared(asked, reading, base) if asked else None
 
 
-def by_form(reading: Reading, base: FactBase) -> Finding | None:
-    """The finding for a question that nothing but its form explains ("is today the day?")."""
-    asked, subject = measure(reading), subject_of(reading, base)
+def by_form(asked: Measure | None, reading: Reading, base: FactBase) -> Finding | None:
+    """The finding for a question that nothing but its form explains ("is today the day?").
+
+    `asked` is what `timing.measure` makes of the reading.
+    """
+    subject = subject_of(reading, base)
     if asked is None or subject is None:
         return None
     names = bool(reading.named) or IT in reading.tokens
@@ -74,7 +77,7 @@ def _about(subject: str, attribute: str, base: FactBase, asked: Measure) -> Find
     facts, entry = base.about(subject, attribute), base.worded.get((subject, attribute))
     if not facts:
         return None
-    rest = tuple(base.facts[f] for f in entry.facts) if entry else ()
+    rest = base.behind(entry) if entry else ()
     told = tuple({f.id: f for f in (*facts, *rest)}.values())
     return Finding(FindingKind.FACTS, Label(LabelKind.PAIR, attribute), told, entry, subject, timing=asked)
 

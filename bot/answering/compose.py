@@ -8,18 +8,17 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.answering import chronology, dates
 from bot.answering.attributes import CATALOGUE
+from bot.answering.comparing import RELEASE
 from bot.answering.entities import STRANGER
 from bot.answering.facts import IDENTITY, FactBase
 from bot.answering.resolve import Finding, FindingKind
 from bot.answering.timing import Comparison
 from bot.answering.values import Citation, Message, Part, PartKind, Words
-from bot.packs.model import DateValue, Fact, FaqEntry, Pack, Source, Spoiler, Status
+from bot.packs.model import DateValue, Fact, FaqEntry, Pack, Source, Spoiler, Status, most_telling
 
 _SLOT = re.compile(r"\{(fact|since):([^{}]+)\}")
 _DENIAL = re.compile(r"^[^.:;]*\b(?:not?|never|nobody|none|[a-z]+n't)\b", re.IGNORECASE)
 """Something is denied before the first pause."""
-TIMED = "release_date"
-"""The attribute whose answer always says how far off the day is."""
 
 
 class Composer:
@@ -51,9 +50,11 @@ class Composer:
 
     def _told(self, finding: Finding, computed: Message | None, today: dt.date) -> Iterable[Part]:
         entry = finding.entry if isinstance(finding.entry, FaqEntry) else None
-        spoiler = entry.spoiler if entry else max((f.spoiler for f in finding.facts), key=lambda s: s.rank)
+        spoiler = entry.spoiler if entry else most_telling(f.spoiler for f in finding.facts)
         text = entry.answer if entry else " ".join(f.text for f in finding.facts)
-        if not entry and finding.facts[0].attribute == TIMED:
+        if (
+            not entry and finding.facts[0].attribute == RELEASE
+        ):  # however it was asked, how far off the day is
             text += f" {{since:{finding.facts[0].id}}}"
         if finding.wrong:
             names = ", ".join(self._name(e) for e in finding.wrong)
@@ -102,8 +103,8 @@ class Composer:
         """How much the answer of a known gap gives away, the facts it tells included."""
         if finding.entry is None:
             return Spoiler.NONE
-        told = [self._facts.facts[m[2]].spoiler for m in _SLOT.finditer(finding.entry.answer)]
-        return max((finding.entry.spoiler, *told), key=lambda s: s.rank)
+        told = (self._facts.facts[m[2]].spoiler for m in _SLOT.finditer(finding.entry.answer))
+        return most_telling((finding.entry.spoiler, *told))
 
     def _not_listed(self, finding: Finding) -> Message:
         if finding.subject is None:
@@ -130,7 +131,7 @@ class Composer:
 
 def _compared(facts: Sequence[Fact], computed: Message) -> Iterable[Part]:
     """What comparing facts comes to, with the words of those that are not firm."""
-    spoiler = max((f.spoiler for f in facts), key=lambda s: s.rank)
+    spoiler = most_telling(f.spoiler for f in facts)
     yield Part(PartKind.LEAD, computed, spoiler)
     if hedged := " ".join(f.text for f in facts if f.status is not Status.CONFIRMED):
         yield Part(PartKind.DETAIL, Words(hedged), spoiler)

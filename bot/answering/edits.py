@@ -12,6 +12,8 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
+from bot.answering.types import Ints
+
 Hashes = npt.NDArray[np.uint64]
 
 _BASE = 0x9E3779B97F4A7C15
@@ -30,6 +32,17 @@ def word_hash(word: str) -> int:
     for letter in reversed(word[:_LONGEST]):
         value = (value * _BASE + ord(letter)) % _BITS
     return value
+
+
+def find(table: Hashes, hashed: Hashes) -> Ints:
+    """Where hashes stand in a table of ascending ones; -1 for one that is not in it."""
+    at: Ints = np.minimum(np.searchsorted(table, hashed), len(table) - 1)
+    return np.where(table[at] == hashed, at, -1)
+
+
+def word_hashes(words: Sequence[str]) -> Hashes:
+    """The hashes of words."""
+    return np.array([word_hash(w) for w in words], dtype=np.uint64)
 
 
 def deletions(words: Sequence[str]) -> Hashes:

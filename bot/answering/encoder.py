@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from bot.answering.edits import word_hash
+from bot.answering.edits import find, word_hashes
 from bot.answering.types import Floats, Halves, Ints
 
 LONGEST = 20
@@ -82,10 +82,9 @@ class Encoder:
 
     def _vectors(self, words: Sequence[str]) -> tuple[Floats, npt.NDArray[np.bool_]]:
         """The words' vectors as rows, and which of the words are known."""
-        hashed = np.array([word_hash(w) for w in words], dtype=np.uint64)
-        at = np.minimum(np.searchsorted(self._hashes, hashed), len(self._hashes) - 1)
+        at = find(self._hashes, word_hashes(words))
         vectors = self._inputs[at] * self._scales[at, None].astype(np.float32)
-        known = self._hashes[at] == hashed
+        known = at >= 0
         vectors[~known] = self._unknown
         return vectors, known
 

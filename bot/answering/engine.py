@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.answering.base import Base
 from bot.answering.message import HALF, continued, judge_message
 from bot.answering.options import ANSWER, SUGGEST, Judged, Option
-from bot.answering.resolve import FindingKind
+from bot.answering.resolve import GAPS, FindingKind
 from bot.answering.smalltalk import PERSONAL
 from bot.answering.values import (
     Candidate,
@@ -25,10 +25,10 @@ from bot.answering.values import (
     Words,
 )
 from bot.packs.locators import sentences
+from bot.packs.model import most_telling
 
 TELL_UNSAID = 0.4
 """Least probability that a known gap is what was asked for."""
-ELSEWHERE = FindingKind.ELSEWHERE
 CHOICES = 5
 """Choices that are offered at most."""
 
@@ -42,18 +42,15 @@ def answer(base: Base, question: Question, context: Context) -> tuple[Reply, Con
 def _reply(base: Base, judged: Sequence[Judged], today: dt.date) -> Reply:
     traces = tuple(_trace(j) for j in judged)
     least = ANSWER if len(judged) == 1 else HALF
-    sure = [o for j in judged if (o := j.best) and o.probability >= least and o.finding.kind is not ELSEWHERE]
+    likely = [o for j in judged if (o := j.best) and o.probability >= least]
+    sure = [o for o in likely if o.finding.kind is not FindingKind.ELSEWHERE]
     if any(o.finding.kind in (FindingKind.FACTS, FindingKind.TALK) for o in sure):
         return answered(base, sure, today, traces)
     best = judged[0].best if judged else None
-    if (
-        best
-        and best.finding.kind in (FindingKind.UNSAID, FindingKind.NOT_LISTED)
-        and best.probability >= TELL_UNSAID
-    ):
+    if best and best.finding.kind in GAPS and best.probability >= TELL_UNSAID:
         return _declined(base, [best, *sure], today, traces)
     confidence = best.probability if best else 0.0
-    if best and best.finding.kind is ELSEWHERE:
+    if best and best.finding.kind is FindingKind.ELSEWHERE:
         return _unknown(confidence, traces)
     if choices := _choices(base, judged[0].options if judged else ()):
         lead = Part(PartKind.LEAD, Message("suggest.lead"))
@@ -104,7 +101,7 @@ def _declined(base: Base, options: Sequence[Option], today: dt.date, traces: tup
     return Reply(
         ReplyStatus.DECLINED,
         tuple(p for o in distinct for p in base.composer.parts(o.finding, today)),
-        base.composer.citations([f for e in entries for f in base.resolver.facts_of(e)]),
+        base.composer.citations([f for e in entries for f in base.facts.behind(e)]),
         (),
         distinct[0].probability,
         tuple(e.id for e in entries),
@@ -119,7 +116,7 @@ def _choices(base: Base, options: Sequence[Option]) -> tuple[Choice, ...]:
         if option.probability < SUGGEST or option.finding.kind is not FindingKind.FACTS:
             continue
         if question := base.wording_for(option.finding):
-            spoiler = max((f.spoiler for f in option.finding.facts), key=lambda s: s.rank)
+            spoiler = most_telling(f.spoiler for f in option.finding.facts)
             found.setdefault(question, Choice(question, option.entry, option.probability, spoiler))
     return tuple(found.values())[:CHOICES]
 

@@ -15,6 +15,7 @@ from rapidfuzz.distance import OSA
 
 from bot.answering.english import AUXILIARIES, FILLERS
 from bot.answering.normalise import ROMAN, plain_tokens, tokens
+from bot.answering.phrases import Phrases
 from bot.answering.types import Floats
 from bot.packs.model import Entity, EntityKind
 
@@ -118,9 +119,7 @@ class Linker:
         for name in sorted(self._names, key=lambda n: -len(n.tokens)):
             self._by_first.setdefault(name.tokens[0], []).append(name)
         self._numbering = {n.tokens[0] for n in self._names if len(n.tokens) == 2 and n.tokens[1].isdigit()}
-        self._it: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in sorted((tuple(tokens(p)) for p in it_phrases), key=len, reverse=True):
-            self._it.setdefault(phrase[0], []).append(phrase)
+        self._it = Phrases(tuple(tokens(p)) for p in it_phrases)
 
     def is_name(self, toks: tuple[str, ...]) -> bool:
         """Whether these tokens are a name as it is written."""
@@ -193,10 +192,8 @@ class Linker:
     def _it_at(self, toks: Sequence[str], i: int) -> Mention | None:
         if toks[i] == "that" and i and toks[i - 1] in AUXILIARIES:
             return Mention(IT, i, i + 1)
-        for phrase in self._it.get(toks[i], ()):
-            if tuple(toks[i : i + len(phrase)]) == phrase:
-                return Mention(IT, i, i + len(phrase))
-        return None
+        phrase = self._it.at(toks, i)
+        return Mention(IT, i, i + len(phrase)) if phrase else None
 
     def fuzzy(self, toks: Sequence[str], free: Sequence[bool], known: frozenset[str]) -> list[Mention]:
         """Misspelt names among the tokens that are `free`; words of `known` are no misspelling alone."""

@@ -64,6 +64,10 @@ class FactBase:
         """All current facts of an attribute."""
         return tuple(self._by_attribute.get(attribute, ()))
 
+    def behind(self, entry: FaqEntry | Unknown) -> tuple[Fact, ...]:
+        """The facts that an entry rests on."""
+        return tuple(self.facts[f] for f in entry.facts)
+
     def history(self, fact: Fact) -> tuple[Fact, ...]:
         """What a fact supersedes, newest first."""
         older: list[Fact] = []

@@ -142,11 +142,6 @@ class Featuriser:
         """Rarity weights, one a feature."""
         return self._idf
 
-    @property
-    def shares(self) -> Shares:
-        """The shares of the blocks."""
-        return self._shares
-
     def known(self, toks: Sequence[str]) -> float:
         """The share of words, by rarity, that some row has; 0 where there are none."""
         numbers = [self._numbers.get(f"w:{root(t)}", -1) for t in dict.fromkeys(toks)]

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from bot.answering.edits import edits, spelled, word_hash
+from bot.answering.edits import edits, find, spelled, word_hashes
 from bot.answering.features import Senses
 from bot.answering.types import Floats, Halves, Ints
 
@@ -55,9 +55,7 @@ class Meanings:
 
     def places(self, words: Sequence[str]) -> Ints:
         """The words' places in the table; -1 for a word that is not in it."""
-        hashed = np.array([word_hash(w) for w in words], dtype=np.uint64)
-        at = np.minimum(np.searchsorted(self.hashes, hashed), len(self.hashes) - 1)
-        return np.where(self.hashes[at] == hashed, at, -1)
+        return find(self.hashes, word_hashes(words))
 
     def __contains__(self, word: str) -> bool:
         return bool(self.places((word,))[0] >= 0)
@@ -124,9 +122,8 @@ class Meanings:
 
     def slip(self, word: str) -> str:
         """The commonest word that `word` is one edit away from; itself where there is none."""
-        hashed = edits(word)
-        at = np.minimum(np.searchsorted(self.hashes, hashed), len(self.hashes) - 1)
-        known = np.flatnonzero((self.hashes[at] == hashed) & (self.ranks[at] < USUAL))
+        at = find(self.hashes, edits(word))
+        known = np.flatnonzero((at >= 0) & (self.ranks[at] < USUAL))
         if not len(known):
             return word
         ranks = self.ranks[at[known]].tolist()

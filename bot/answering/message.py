@@ -180,9 +180,11 @@ def _halved(base: Base, whole: Judged, context: Context) -> list[Judged]:
     for left, right in halves(whole.reading.text):
         if whole.best.match >= WHOLE and not _opens(right):
             continue
-        if not (_says(base, left) and _says(base, right)):
+        if not _says(base.reader.read(right)):
             continue
         first = judge(base, left, context)
+        if not _says(first.reading):
+            continue
         between = continued(base, context, [first])
         for text in _completed(first.reading, right):
             second = judge(base, text, between)
@@ -201,9 +203,8 @@ def _adds_to(half: Judged, whole: Judged) -> bool:
     return all(told) and _formed(half) and half.best.finding.identity != whole.best.finding.identity
 
 
-def _says(base: Base, text: str) -> bool:
+def _says(reading: Reading) -> bool:
     """Whether a half holds more than fillers ("…, do you know") or names to choose from ("…, A or B")."""
-    reading = base.reader.read(text)
     offered = "or" in reading.words and _only_names(reading)
     return bool(reading.named or reading.content) and not offered
 

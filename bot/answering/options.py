@@ -11,17 +11,15 @@ from bot.answering.base import Base
 from bot.answering.confidence import Evidence, probability
 from bot.answering.facts import involved
 from bot.answering.index import Scored
-from bot.answering.resolve import Finding, FindingKind, agree
-from bot.answering.timing import measure
+from bot.answering.resolve import GAPS, Finding, FindingKind, agree
+from bot.answering.timing import Measure, measure
 from bot.answering.understand import Reading
 
 ANSWER = 0.46
 """Least probability of an answer that is given."""
 SUGGEST = 0.2
 """Least probability of an answer that is offered as a choice."""
-
-
-SILENT = frozenset({FindingKind.UNSAID, FindingKind.NOT_LISTED, FindingKind.ELSEWHERE})
+SILENT = GAPS | {FindingKind.ELSEWHERE}
 """Findings that answer nothing."""
 COMPUTED = 0.95
 """Probability of a finding for a question every word of which is about dates."""
@@ -97,16 +95,18 @@ def weigh(
         affirms = finding.affirms and scored.match >= AFFIRMED
         sure = replace(finding, affirms=affirms, timing=timing)
         options.append(Option(sure, probability(evidence), evidence, scored.match))
-    return _timed(base, reading, sorted(options, key=lambda o: -o.probability))
+    return _timed(base, reading, timing, sorted(options, key=lambda o: -o.probability))
 
 
-def _timed(base: Base, reading: Reading, options: Sequence[Option]) -> tuple[Option, ...]:
+def _timed(
+    base: Base, reading: Reading, timing: Measure | None, options: Sequence[Option]
+) -> tuple[Option, ...]:
     """The options, led by the finding that computes with dates where the question surely asks for one."""
     best = options[0] if options and options[0].probability >= ANSWER else None
     curated = best is not None and best.finding.label.kind in (LabelKind.FAQ, LabelKind.UNKNOWN)
     found = chronology.found(reading, base.facts)
     if found is None and (best is None or best.finding.kind is not FindingKind.FACTS):
-        found = chronology.by_form(reading, base.facts)
+        found = chronology.by_form(timing, reading, base.facts)
     if found is None or (best and curated and (best.match >= WORDED or found.kind is FindingKind.UNSAID)):
         return tuple(options)
     evidence = _evidence(reading, found, Scored(found.label, 1.0, 1.0, 1.0, 1.0), ())
@@ -132,7 +132,6 @@ def _joined(one: tuple[Finding, Scored], other: tuple[Finding, Scored]) -> tuple
 
 
 def _evidence(reading: Reading, finding: Finding, scored: Scored, rivals: Sequence[Scored]) -> Evidence:
-    declines = finding.kind in (FindingKind.UNSAID, FindingKind.NOT_LISTED)
     about = involved(finding.facts) | ({finding.subject} if finding.subject else set())
     return Evidence(
         score=scored.score,
@@ -142,6 +141,6 @@ def _evidence(reading: Reading, finding: Finding, scored: Scored, rivals: Sequen
         words=min(len(reading.content), 8) / 8,
         named=float(bool(about & set(reading.entities))),
         strays=float(len(finding.strays)),
-        declines=float(declines),
+        declines=float(finding.kind in GAPS),
         guessed=float(finding.is_guess),
     )

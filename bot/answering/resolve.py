@@ -83,6 +83,10 @@ class FindingKind(enum.StrEnum):
     ELSEWHERE = "elsewhere"
 
 
+GAPS = frozenset({FindingKind.UNSAID, FindingKind.NOT_LISTED})
+"""What says that the sources don't say."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a label comes to for one question.
@@ -105,7 +109,7 @@ class Finding:
     @property
     def is_guess(self) -> bool:
         """Whether no entry says that there is nothing to say."""
-        return self.kind in (FindingKind.UNSAID, FindingKind.NOT_LISTED) and self.entry is None
+        return self.kind in GAPS and self.entry is None
 
     @property
     def identity(self) -> tuple[object, ...]:
@@ -172,26 +176,26 @@ class Resolver:
         """
         if finding.kind is not FindingKind.FACTS or finding.wrong:
             return finding
-        named = self._mentions(finding)
-        if self._of_another_work(finding, reading):
+        mentioned = self._mentions(finding)
+        if self._of_another_work(finding, reading, mentioned):
             return None
         for kind in (EntityKind.FILM, EntityKind.PERSON, EntityKind.CHARACTER):
             asked = [e for e in reading.entities if self._facts.kind(e) is kind and e not in reading.beside]
             told = any(self._facts.kind(e) is kind for e in involved(finding.facts))
-            if asked and told and set(asked) <= set(finding.strays) - named:
+            if asked and told and set(asked) <= set(finding.strays) - mentioned:
                 if finding.label.kind is LabelKind.PAIR and finding.label.key not in CATALOGUE:
                     return None
                 return Finding(FindingKind.UNSAID, finding.label, subject=asked[0])
         return finding
 
-    def _of_another_work(self, finding: Finding, reading: Reading) -> bool:
+    def _of_another_work(self, finding: Finding, reading: Reading, mentioned: frozenset[str]) -> bool:
         """Whether one work's attribute would be told to a question that names only others."""
         subject = finding.subject or ""
         if finding.label.kind is not LabelKind.PAIR or self._kind(subject) is not EntityKind.FILM:
             return False
         asked = [e for e in reading.named if self._kind(e) is EntityKind.FILM and e not in reading.beside]
         asked += self._facts.abouts if IT in reading.tokens else ()
-        told = self._mentions(finding) | self._facts.family(subject)
+        told = mentioned | self._facts.family(subject)
         return bool(asked) and not any(e in told or subject in self._facts.family(e) for e in asked)
 
     def _mentions(self, finding: Finding) -> frozenset[str]:
@@ -201,7 +205,7 @@ class Resolver:
 
     def _curated(self, label: Label, reading: Reading) -> Finding:
         entry = self._facts.faq[label.key]
-        facts = self.facts_of(entry)
+        facts = self._facts.behind(entry)
         strays = self._strays(reading, facts, entry.id)
         return Finding(FindingKind.FACTS, label, facts, entry, entry.subject, strays=strays)
 
@@ -215,10 +219,6 @@ class Resolver:
         for fact in finding.facts:
             gist |= self._gists[fact.id]
         return gist
-
-    def facts_of(self, entry: FaqEntry | Unknown) -> tuple[Fact, ...]:
-        """The facts that an entry rests on."""
-        return tuple(self._facts.facts[f] for f in entry.facts)
 
     def _membership(self, label: Label, reading: Reading) -> Finding | None:
         """Whether somebody is among a work's people."""
@@ -293,7 +293,7 @@ class Resolver:
         """The finding for an entity as the subject, where the base knows or knows not to know."""
         if facts := self._facts.about(entity, label.key) or self._people(entity, label.key):
             return self._told(label, entity, facts, reading)
-        if (entry := self._facts.worded.get((entity, label.key))) and (facts := self.facts_of(entry)):
+        if (entry := self._facts.worded.get((entity, label.key))) and (facts := self._facts.behind(entry)):
             return self._told(label, entity, facts, reading)
         if unknown := self._facts.unsaid.get((entity, label.key)):
             return Finding(FindingKind.UNSAID, label, (), unknown, entity)
@@ -352,7 +352,7 @@ class Resolver:
         characters = [e for e in reading.named if self._kind(e) is EntityKind.CHARACTER]
         if reading.is_check and label.key in WHO and people and (label.key == PLAYS or not characters):
             affirms = not wrong
-        rest = self.facts_of(entry) if entry else ()
+        rest = self._facts.behind(entry) if entry else ()
         return Finding(
             FindingKind.FACTS,
             label,

@@ -9,7 +9,7 @@ import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.answering.edits import Hashes, deletions, word_hash
+from bot.answering.edits import Hashes, deletions, word_hashes
 from bot.answering.meaning import Meanings
 from bot.answering.normalise import stem
 from bot.answering.types import Ints
@@ -41,8 +41,8 @@ class Neighbourhood:
         hashed: list[Hashes] = [np.empty(0, np.uint64)]
         owners: list[Ints] = [np.empty(0, np.int32)]
         for length, ids in numbers.items():
-            own = np.array([[word_hash(words[i])] for i in ids], dtype=np.uint64)
-            near = np.hstack((own, deletions([words[i] for i in ids])))
+            alike = [words[i] for i in ids]
+            near = np.hstack((word_hashes(alike)[:, None], deletions(alike)))
             hashed.append(near.ravel())
             owners.append(np.repeat(np.array(ids, dtype=np.int32), length + 1))
         order = np.argsort(np.concatenate(hashed), kind="stable")
@@ -51,7 +51,7 @@ class Neighbourhood:
 
     def near(self, word: str) -> list[str]:
         """The words at most one edit from `word`, in the vocabulary's order."""
-        wanted = np.append(deletions([word])[0], np.uint64(word_hash(word)))
+        wanted = np.append(deletions([word])[0], word_hashes([word]))
         first = np.searchsorted(self._hashes, wanted)
         last = np.searchsorted(self._hashes, wanted, side="right")
         found = {int(i) for a, b in zip(first, last, strict=True) for i in self._owners[a:b]}

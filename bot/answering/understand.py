@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.english import (
@@ -19,6 +19,7 @@ from bot.answering.english import (
 from bot.answering.entities import IT, STRANGER, Linker, Mention, stranger_kind
 from bot.answering.facts import WORKS
 from bot.answering.normalise import clean, plain_tokens, stem
+from bot.answering.phrases import Phrase, Phrases
 from bot.answering.spelling import Speller
 from bot.packs.model import Entity, EntityKind
 
@@ -30,9 +31,10 @@ class Reading:
     `tokens` are corrected, with entities masked by kind (`<person>`, `<work>`, `<it>` …), and without what
     only leads up to the question ("hey, do you know …") or trails off from it. `entities` are the ids named,
     in order, without the main subject; `named` includes it. `pronouns` are forms such as "he" that nothing in
-    the question itself explains. `content` are the stems that carry meaning;
-    `unknown` the words that the base has never seen. `words` are the corrected tokens before masking,
-    `spans` where in them the names, and the phrases for "it", stand.
+    the question itself explains. `content` are the stems that carry meaning; `unknown` the words that the
+    base has never seen. `words` are the corrected tokens before masking, `spans` where in them the names, and
+    the phrases for "it", stand; `beside` the entities that the question only compares with or places by
+    ("… between the older films").
     """
 
     words: tuple[str, ...]
@@ -45,19 +47,12 @@ class Reading:
     corrections: tuple[tuple[str, str], ...]
     text: str
     spans: tuple[Mention, ...]
+    beside: frozenset[str]
 
     @property
     def unique(self) -> list[str]:
         """The masked tokens, each once."""
         return list(dict.fromkeys(self.tokens))
-
-    @property
-    def beside(self) -> frozenset[str]:
-        """The entities that the question only compares with or places by ("… between the older films")."""
-        before = {
-            m.entity: next((w for w in reversed(self.words[: m.start]) if w != "the"), "") for m in self.spans
-        }
-        return frozenset(e for e, word in before.items() if word in RELATIONS)
 
     @property
     def is_check(self) -> bool:
@@ -97,7 +92,8 @@ class Reader:
         rewrites: Mapping[str, str],
     ) -> None:
         """`rewrites` maps members' phrases to the pack's own for the same."""
-        self._rewrites = _phrases(rewrites)
+        self._rewrites = _in_tokens(rewrites)
+        self._rewritten = Phrases(self._rewrites)
         self._linker = linker
         self._speller = speller
         self._entities = entities
@@ -154,14 +150,9 @@ class Reader:
         done: list[str] = []
         i = 0
         while i < len(toks):
-            for phrase, replacement in self._rewrites.get(toks[i], ()):
-                if tuple(toks[i : i + len(phrase)]) == phrase:
-                    done.extend(replacement)
-                    i += len(phrase)
-                    break
-            else:
-                done.append(toks[i])
-                i += 1
+            phrase = self._rewritten.at(toks, i)
+            done.extend(self._rewrites[phrase] if phrase else (toks[i],))
+            i += len(phrase) or 1
         return done
 
     def _correct(
@@ -229,6 +220,7 @@ class Reader:
             corrections=tuple(changes),
             text=text,
             spans=tuple(mentions),
+            beside=_beside(fixed, mentions),
         )
 
     def refer(self, reading: Reading, entity: str, pronoun: str) -> Reading:
@@ -248,33 +240,25 @@ class Reader:
         )
 
 
+def _beside(toks: Sequence[str], mentions: Sequence[Mention]) -> frozenset[str]:
+    """The entities whose last mention stands after a word that only compares with it or places by it."""
+    before = {m.entity: next((t for t in reversed(toks[: m.start]) if t != "the"), "") for m in mentions}
+    return frozenset(e for e, word in before.items() if word in RELATIONS)
+
+
 def _core(toks: Sequence[str]) -> list[str]:
     """The tokens without asides, preambles and tails; all of them where nothing else would remain."""
     core = [t for t in toks if t not in ASIDES]
     start, end = 0, len(core)
-    while length := _longest(core, start, _BY_FIRST):
-        start += length
-    while length := _longest(core[start:end][::-1], 0, _BY_LAST):
-        end -= length
+    while preamble := _PREAMBLES.at(core, start):
+        start += len(preamble)
+    while tail := _TAILS.at(core[start:end][::-1], 0):
+        end -= len(tail)
     return core[start:end] or core or list(toks)
 
 
-def _longest(toks: Sequence[str], at: int, phrases: Mapping[str, Sequence[tuple[str, ...]]]) -> int:
-    """How many tokens at `at` the longest phrase there has; 0 for none."""
-    found = phrases.get(toks[at], ()) if at < len(toks) else ()
-    return next((len(p) for p in found if tuple(toks[at : at + len(p)]) == p), 0)
-
-
-def _by_opening(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
-    """Phrases by their first token, longest first."""
-    grouped: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in sorted(phrases, key=len, reverse=True):
-        grouped.setdefault(phrase[0], []).append(phrase)
-    return grouped
-
-
-_BY_FIRST = _by_opening(tuple(IT if t == "it" else t for t in p.split()) for p in PREAMBLES)
-_BY_LAST = _by_opening(tuple(reversed(p.split())) for p in TAILS)
+_PREAMBLES = Phrases(tuple(IT if t == "it" else t for t in p.split()) for p in PREAMBLES)
+_TAILS = Phrases(tuple(reversed(p.split())) for p in TAILS)
 
 
 def _affirmed(toks: Sequence[str], mentions: Sequence[Mention]) -> list[Mention]:
@@ -294,13 +278,11 @@ def _free(length: int, mentions: Sequence[Mention]) -> list[bool]:
     return [i not in taken for i in range(length)]
 
 
-def _phrases(rewrites: Mapping[str, str]) -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
-    """Rewrites by the first token of the phrase, longest phrase first."""
-    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+def _in_tokens(rewrites: Mapping[str, str]) -> dict[Phrase, Phrase]:
+    """Rewrites as tokens, without those that change nothing; of equal phrases the first counts."""
+    found: dict[Phrase, Phrase] = {}
     for phrase, replacement in rewrites.items():
         before, after = tuple(plain_tokens(phrase)), tuple(plain_tokens(replacement))
         if before and before != after:
-            found.setdefault(before[0], []).append((before, after))
-    for phrases in found.values():
-        phrases.sort(key=lambda pair: -len(pair[0]))
+            found.setdefault(before, after)
     return found

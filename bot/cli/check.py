@@ -18,7 +18,7 @@ from bot.cli.wordings import unreached
 from bot.evaluation.overlap import NEAR, overlaps
 from bot.evaluation.questions import QuestionSetError, load_questions
 from bot.packs import Problem, Reading, Severity, read_pack, verify_locators
-from bot.packs.model import FaqEntry, Pack, Unknown
+from bot.packs.model import Pack
 
 _EPILOG = """\b
 Examples:
@@ -119,8 +119,7 @@ def _seen_by_the_engine(folder: Path, reading: Reading, *, wordings: bool | None
 
 
 def _wordings(pack: Pack) -> int:
-    entries: tuple[FaqEntry | Unknown, ...] = (*pack.faq, *pack.unknown)
-    return sum(len(entry.wordings) for entry in entries)
+    return sum(len(entry.wordings) for entry in pack.entries)
 
 
 def _contents(pack: Pack) -> str:

@@ -75,8 +75,7 @@ def deal(packs: Sequence[Pack], folds: int, alike: Alike) -> tuple[Fold, ...]:
 
 def _entries(packs: Sequence[Pack]) -> Iterator[Entry]:
     for pack in packs:
-        yield from pack.faq
-        yield from pack.unknown
+        yield from pack.entries
 
 
 def _without(pack: Pack, places: dict[str, dict[str, int]], number: int) -> Pack:

@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.answering.facts import involved
+from bot.answering.facts import FactBase, involved
 from bot.evaluation.judge import Item, Verdict, plain
 from bot.evaluation.trial import Judged
-from bot.packs.model import Fact, FaqEntry, Pack, Unknown
+from bot.packs.model import FaqEntry, Pack, Unknown
 
 Trial = Callable[[Sequence[Item]], Iterable[Judged]]
 """Asks items, in order, of an engine over a fold's packs."""
@@ -80,7 +80,7 @@ def _kin(packs: Sequence[Pack], answers: Mapping[str, Sequence[Judged]]) -> dict
         for judged in rested:
             groups.setdefault(("answer", judged.item.id), []).append(fact)
     for pack in packs:
-        for carried in (*(faq.facts for faq in pack.faq), *(gap.facts for gap in pack.unknown)):
+        for carried in (entry.facts for entry in pack.entries):
             groups[carried] = [fact for fact in carried if fact in answers]
         for known in pack.facts:
             if known.id in answers:
@@ -98,7 +98,9 @@ def without(pack: Pack, facts: Collection[str]) -> Pack:
 
     What a fact made history of goes with it, else old news would rightly be told as new.
     """
-    gone = {older.id for fact in pack.facts if fact.id in facts for older in _history(pack, fact)}
+    known = FactBase([pack])
+    out = [fact for fact in pack.facts if fact.id in facts]
+    gone = {older.id for fact in out for older in (fact, *known.history(fact))}
 
     def stays(entry: FaqEntry | Unknown) -> bool:
         return gone.isdisjoint(entry.facts)
@@ -109,15 +111,6 @@ def without(pack: Pack, facts: Collection[str]) -> Pack:
         faq=tuple(filter(stays, pack.faq)),
         unknown=tuple(filter(stays, pack.unknown)),
     )
-
-
-def _history(pack: Pack, fact: Fact) -> Iterator[Fact]:
-    """A fact, and what it supersedes."""
-    known = {each.id: each for each in pack.facts}
-    at: Fact | None = fact
-    while at is not None:
-        yield at
-        at = known.get(at.supersedes or "")
 
 
 def ask_again(fold: Fold, trial: Trial, tellings: Tellings) -> Iterator[Judged]:

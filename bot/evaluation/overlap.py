@@ -9,7 +9,7 @@ import numpy as np
 from rapidfuzz import fuzz, process, utils
 
 from bot.evaluation.judge import Item
-from bot.packs.model import FaqEntry, Pack, Unknown
+from bot.packs.model import Pack
 
 NEAR = 90.0
 """Likeness (rapidfuzz's `token_sort_ratio`, 0 to 100) above which a wording is hardly another question."""
@@ -31,11 +31,12 @@ class Overlap:
 
 def overlaps(pack: Pack, items: Sequence[Item]) -> tuple[Overlap, ...]:
     """The items whose last turn is closer than `NEAR` to a wording or a test question of an entry."""
-    entries, wordings = zip(*_wordings(pack), strict=True)
-    questions = [item.turns[-1] for item in items]
+    wordings = list(_wordings(pack))
+    if not wordings:
+        return ()
     likeness = process.cdist(
-        questions,
-        wordings,
+        [item.turns[-1] for item in items],
+        [wording for _, wording in wordings],
         scorer=fuzz.token_sort_ratio,
         processor=utils.default_process,
         score_cutoff=NEAR,
@@ -43,15 +44,14 @@ def overlaps(pack: Pack, items: Sequence[Item]) -> tuple[Overlap, ...]:
     )
     nearest = likeness.argmax(axis=1).tolist()
     return tuple(
-        Overlap(item.id, entries[at], item.turns[-1], wordings[at], float(row[at]))
+        Overlap(item.id, wordings[at][0], item.turns[-1], wordings[at][1], float(row[at]))
         for item, row, at in zip(items, likeness, nearest, strict=True)
         if row[at] > NEAR
     )
 
 
 def _wordings(pack: Pack) -> Iterator[tuple[str, str]]:
-    entries: tuple[FaqEntry | Unknown, ...] = (*pack.faq, *pack.unknown)
-    for entry in entries:
+    for entry in pack.entries:
         for wording in entry.wordings:
             yield entry.id, wording
         for test in entry.tests:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -51,6 +51,11 @@ class Spoiler(enum.StrEnum):
     def rank(self) -> int:
         """0 for none, 1 for mild, 2 for major."""
         return tuple(Spoiler).index(self)
+
+
+def most_telling(levels: Iterable[Spoiler]) -> Spoiler:
+    """The level of what gives most away. ValueError for no level at all."""
+    return max(levels, key=lambda level: level.rank)
 
 
 class SourceKind(enum.StrEnum):
@@ -284,3 +289,8 @@ class Pack:
     faq: tuple[FaqEntry, ...]
     unknown: tuple[Unknown, ...]
     lexicon: Lexicon
+
+    @property
+    def entries(self) -> tuple[FaqEntry | Unknown, ...]:
+        """Whatever has wordings: the curated questions, then the known unknowns."""
+        return (*self.faq, *self.unknown)
