@@ -5,29 +5,50 @@ from __future__ import annotations
 import asyncio
 import functools
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
 from pathlib import Path
 
+from prometheus_client import CollectorRegistry
+
+from bot.answering.attributes import CATALOGUE
 from bot.answering.base import Base
 from bot.answering.load import load_base
-from bot.chat.client import ConciergeClient
+from bot.chat.client import Access, ConciergeClient
 from bot.chat.desk import Desk
 from bot.chat.session import End, Ending, stay_connected
 from bot.chat.wire import Endpoints
-from bot.config import Config, ConfigError, find_token, load_config
+from bot.config import Config, ConfigError, find_database, find_token, load_config
+from bot.ops.background import background
 from bot.ops.clock import SystemClock
+from bot.ops.key import own_key
 from bot.ops.lock import FolderBusyError, FolderError, hold
 from bot.ops.logs import set_up_logging
+from bot.ops.metrics import MetricsError, PrometheusMeter, served
 from bot.ops.shutdown import stop_on_signals
-from bot.packs import PackError
+from bot.packs import PackError, load_pack
 from bot.semantic import SemanticError, load_model
 from bot.service.concierge import Concierge
+from bot.service.exchanges import Exchanges
+from bot.service.guide import Guide
+from bot.service.library import Library
+from bot.service.limits import Throttle
+from bot.service.privacy import Pseudonyms
+from bot.service.protocols import Meter, StoreError
+from bot.service.recorder import Recorder
+from bot.service.servers import Servers
+from bot.service.services import Services
+from bot.service.turns import Turns
+from bot.store.errors import StoreTooNewError
+from bot.store.store import SqlStore
 
 log = logging.getLogger(__name__)
 
 EXIT_ERROR = 1
 EXIT_TRY_LATER = 75
 EXIT_CONFIG = 78
+LAST_WORDS = 2.0
+"""Seconds for what is still to be written at the end."""
 _EXIT_CODES = {
     End.STOPPED: 0,
     End.CRASHED: EXIT_ERROR,
@@ -49,15 +70,16 @@ def run(config_file: Path | None, environ: Mapping[str, str], announce: Say, com
         config = load_config(config_file)
         token = find_token(config, environ)
         set_up_logging(config.log.level, config.log.format, secrets=[token])
+        database = find_database(config, environ)
         with hold(config.data_dir):
-            ending = asyncio.run(_live(config, token, announce))
+            ending = asyncio.run(_live(config, token, database, announce))
     except FolderBusyError as error:
         complain(f"{error} Stop it, or set another data_dir.")
         return EXIT_TRY_LATER
     except FolderError as error:
         complain(f"{error} Make it writable, or set another data_dir.")
         return EXIT_CONFIG
-    except (ConfigError, PackError, SemanticError) as error:
+    except (ConfigError, MetricsError, PackError, SemanticError, StoreTooNewError) as error:
         complain(str(error))
         return EXIT_CONFIG
     except Exception:
@@ -68,17 +90,89 @@ def run(config_file: Path | None, environ: Mapping[str, str], announce: Say, com
     return _EXIT_CODES[ending.end]
 
 
-async def _live(config: Config, token: str, announce: Say) -> Ending:
+async def _live(config: Config, token: str, database: str, announce: Say) -> Ending:
     """Load the packs, wire the rooms and be on Discord until a signal asks to stop."""
     with stop_on_signals() as stop:
         base = await _load(config, stop)
         if base is None:
             return Ending(End.STOPPED)
-        clock = SystemClock()
-        desk = Desk(Concierge(base, clock), clock)
-        endpoints = Endpoints(config.discord.api_url, config.discord.gateway_url)
-        build = functools.partial(ConciergeClient, desk, endpoints)
-        return await stay_connected(build, token, clock, stop, announce)
+        registry = CollectorRegistry()
+        async with _store(database) as store:
+            services = _services(config, base, store, PrometheusMeter(registry))
+            await _prepare(services)
+            clock = services.clock
+            access = Access(
+                Endpoints(config.discord.api_url, config.discord.gateway_url), config.discord.message_content
+            )
+            build = functools.partial(ConciergeClient, Desk(services), access)
+            async with background(services.recorder.run, services.servers.recover):
+                with _figures(config, registry):
+                    ending = await stay_connected(build, token, clock, stop, announce)
+            await _write_the_rest(services)
+            return ending
+
+
+@asynccontextmanager
+async def _store(url: str) -> AsyncIterator[SqlStore]:
+    """The configured store, opened where it is there. One that is away is tried again by every use.
+
+    Raises:
+        StoreTooNewError: a newer version of the program made what is in it.
+    """
+    store = SqlStore(url)
+    try:
+        await store.start()
+    except StoreTooNewError:
+        raise
+    except StoreError as error:
+        log.warning("%s The bot answers with default settings until the database is there.", error)
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+def _services(config: Config, base: Base, store: SqlStore, meter: Meter) -> Services:
+    """All that the bot does, put together."""
+    clock = SystemClock()
+    library = Library(base, functools.partial(_selected, config))
+    return Services(
+        library=library,
+        concierge=Concierge(library, clock),
+        guide=Guide(library),
+        exchanges=Exchanges(clock),
+        servers=Servers(store),
+        store=store,
+        recorder=Recorder(store, clock, keep_days=config.retention_days),
+        pseudonyms=Pseudonyms(own_key(config.data_dir)),
+        throttle=Throttle(clock, config.limits),
+        turns=Turns(),
+        clock=clock,
+        meter=meter,
+    )
+
+
+async def _prepare(services: Services) -> None:
+    """Know what servers decided, and have the packs that they chose ready."""
+    await services.servers.load()
+    for selection in services.servers.selections():
+        await services.library.prepare(selection)
+
+
+async def _write_the_rest(services: Services) -> None:
+    """What is still to be written before the end, where the store is there."""
+    try:
+        async with asyncio.timeout(LAST_WORDS):
+            await services.recorder.flush()
+    except TimeoutError:
+        log.warning("What happened last could not be written in time")
+
+
+def _figures(config: Config, registry: CollectorRegistry) -> AbstractContextManager[None]:
+    """Figures for Prometheus, where they are wanted."""
+    if config.metrics is None:
+        return nullcontext()
+    return served(registry, config.metrics.host, config.metrics.port)
 
 
 async def _load(config: Config, stop: asyncio.Event) -> Base | None:
@@ -90,7 +184,12 @@ async def _load(config: Config, stop: asyncio.Event) -> Base | None:
     return await loading if loading.done() else None
 
 
-def _base(config: Config) -> Base:
-    """The base of the configured packs, with the model that is configured beside the shipped encoder."""
+def _base(config: Config, packs: Sequence[Path] | None = None) -> Base:
+    """The base of some packs, by default all, with the model that is configured beside the encoder."""
     model = load_model(config.semantic_model) if config.semantic_model else None
-    return load_base(config.packs, model)
+    return load_base(config.packs if packs is None else packs, model)
+
+
+def _selected(config: Config, names: frozenset[str]) -> Base:
+    """The base of the configured packs with these names."""
+    return _base(config, [folder for folder in config.packs if load_pack(folder, CATALOGUE).name in names])

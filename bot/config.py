@@ -9,24 +9,31 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from bot.address import database_fault, plain_database
 from bot.packs.files import read_text
 from bot.packs.problems import Problem, Report, Severity
-from bot.packs.schema import Read, choice, list_of, optional, record, text
+from bot.packs.schema import Read, boolean, choice, integer, list_of, optional, record, text
 from bot.packs.shipped import PackNotFoundError, find_pack, shipped_packs, shipped_packs_folder
 from bot.packs.strictyaml import Node, Scalar, parse_yaml
+from bot.service.limits import Limit, Limits
 
 DEFAULT_FILE = Path("config.yaml")
 TOKEN_VARIABLE = "DISCORD_TOKEN"  # noqa: S105 - the names of variables, not tokens
 TOKEN_FILE_VARIABLE = "DISCORD_TOKEN_FILE"  # noqa: S105
+DATABASE_VARIABLE = "CONCIERGE_DATABASE_URL"
+DATABASE_FILE = "concierge.db"
+RETENTION_DAYS = 30
 
 _WHITE_SPACE = re.compile(r"\s")
 _QUOTES = re.compile("[\"'`‘’“”]")
 _VERSIONED = re.compile(r"/v\d+$", re.ASCII)
 _HUB_NAME = re.compile(r"(?:[\w-][\w.-]*/)?[\w-][\w.-]*", re.ASCII)
+_LIMIT = re.compile(r"(\d{1,6}) in (\d{1,6}) ?s(?:econds?)?", re.ASCII)
+_NO_LIMIT = Limit(0, 0.0)
 _EXAMPLE_MODEL = "sentence-transformers/all-MiniLM-L6-v2"
 
 
@@ -62,6 +69,8 @@ class DiscordConfig:
     token_file: Path | None = None
     api_url: str | None = None
     gateway_url: str | None = None
+    message_content: bool = False
+    """Whether the privileged message-content intent is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,14 @@ class LogConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class Address:
+    """A host and a port to listen on."""
+
+    host: str
+    port: int
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """Everything that an operator decides; paths are resolved against the file's folder."""
 
@@ -80,8 +97,15 @@ class Config:
     data_dir: Path
     discord: DiscordConfig = field(default_factory=DiscordConfig)
     log: LogConfig = field(default_factory=LogConfig)
+    limits: Limits = field(default_factory=Limits)
+    metrics: Address | None = None
+    """Where figures for Prometheus are served; None for nowhere."""
     semantic_model: str | None = None
     """A sentence-transformers model: its folder, or its name at the Hugging Face hub."""
+    database: str | None = field(default=None, repr=False)
+    """The address of the database, which may hold a password; None for a SQLite file in `data_dir`."""
+    retention_days: int = RETENTION_DAYS
+    """How long texts, votes and filed questions are kept."""
 
 
 def load_config(path: Path | None = None) -> Config:
@@ -120,6 +144,23 @@ def find_token(config: Config, environ: Mapping[str, str]) -> str:
     if fault:
         raise ConfigError(f"The token in {where} {fault}. Copy it again from the bot's page at Discord.")
     return token
+
+
+def find_database(config: Config, environ: Mapping[str, str]) -> str:
+    """The database's address, from CONCIERGE_DATABASE_URL or the configuration, or a file in `data_dir`.
+
+    It is `sqlite:///path` or `postgresql://user:password@host/name`, with what else it may say.
+
+    Raises:
+        ConfigError: the variable holds something else. The sentence never shows it.
+    """
+    url = environ.get(DATABASE_VARIABLE)
+    if not url:
+        return config.database or f"sqlite:///{config.data_dir / DATABASE_FILE}"
+    fault = database_fault(url)
+    if fault:
+        raise ConfigError(f"{DATABASE_VARIABLE} {fault}.")
+    return plain_database(url, Path())
 
 
 def _first_token(discord: DiscordConfig, environ: Mapping[str, str]) -> tuple[str, str | None]:
@@ -174,14 +215,22 @@ def _schema(folder: Path) -> Read[Config]:
         data_dir: Path | None = None,
         discord: DiscordConfig | None = None,
         log: LogConfig | None = None,
+        limits: Limits | None = None,
+        metrics: Address | None = None,
         semantic_model: str | None = None,
+        database: str | None = None,
+        retention_days: int = RETENTION_DAYS,
     ) -> Config:
         return Config(
             packs=packs or _shipped(),
             data_dir=data_dir or folder / "data",
             discord=discord or DiscordConfig(),
             log=log or LogConfig(),
+            limits=limits or Limits(),
+            metrics=metrics,
             semantic_model=semantic_model,
+            database=database,
+            retention_days=retention_days,
         )
 
     discord = record(
@@ -191,8 +240,11 @@ def _schema(folder: Path) -> Read[Config]:
             "token_file": optional(_path(folder), blank=True),
             "api_url": optional(_api_url, blank=True),
             "gateway_url": optional(_gateway_url, blank=True),
+            "message_content": optional(boolean(), blank=True),
         },
     )
+    limit = optional(_limit, blank=True)
+    limits = record(_limits, {"member": limit, "answer": limit, "server": limit})
     log = record(
         LogConfig,
         {"level": optional(choice(LogLevel), blank=True), "format": optional(choice(LogFormat), blank=True)},
@@ -203,10 +255,45 @@ def _schema(folder: Path) -> Read[Config]:
             "discord": optional(discord, blank=True),
             "packs": optional(list_of(_pack(folder), at_least=1, at_most=50), blank=True),
             "data_dir": optional(_path(folder), blank=True),
+            "database": optional(_database(folder), blank=True),
+            "retention_days": optional(integer(1, 365), blank=True),
             "log": optional(log, blank=True),
+            "limits": optional(limits, blank=True),
+            "metrics": optional(_address, blank=True),
             "semantic_model": optional(_model(folder), blank=True),
         },
     )
+
+
+def _limit(node: Node, report: Report) -> Limit | None:
+    """A limit such as "10 in 30 s"; a count of 0 stands for none."""
+    words = text(100)(node, report)
+    if words is None:
+        return None
+    if words.lower() in ("off", "none"):
+        return _NO_LIMIT
+    match = _LIMIT.fullmatch(words)
+    if match is None or not int(match[1]) or not int(match[2]):
+        report.wrong(node, "must be so many questions in so many seconds such as '10 in 30 s', or off")
+        return None
+    return Limit(int(match[1]), float(match[2]))
+
+
+def _limits(**given: Limit) -> Limits:
+    """The given limits, the others by default."""
+    return replace(Limits(), **{name: None if one is _NO_LIMIT else one for name, one in given.items()})
+
+
+def _address(node: Node, report: Report) -> Address | None:
+    """An address to listen on, such as 127.0.0.1:9464."""
+    words = text(300)(node, report)
+    if words is None:
+        return None
+    host, _, port = words.rpartition(":")
+    if not host or not (port.isascii() and port.isdigit() and 0 < int(port) < 65_536):
+        report.wrong(node, "must be a host and a port such as 127.0.0.1:9464")
+        return None
+    return Address(host.strip("[]"), int(port))
 
 
 def _token(node: Node, report: Report) -> str | None:
@@ -242,6 +329,20 @@ def _pack(folder: Path) -> Read[Path]:
         except PackNotFoundError as error:
             report.problems.append(Problem(report.file, node.line, node.column, str(error)))
             return None
+
+    return read
+
+
+def _database(folder: Path) -> Read[str]:
+    """A database's address; it is never quoted back, for it may hold a password."""
+
+    def read(node: Node, report: Report) -> str | None:
+        url = node.text if isinstance(node, Scalar) else ""
+        fault = database_fault(url)
+        if fault:
+            report.wrong(node, fault)
+            return None
+        return plain_database(url, folder)
 
     return read
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import Config, ConfigError, LogFormat, LogLevel, find_token, load_config
+from bot.config import Config, ConfigError, LogFormat, LogLevel, find_database, find_token, load_config
 
 EXAMPLE = Path(__file__).parents[1] / "config.example.yaml"
 TOKEN = "abc.DEF-ghi_123"
@@ -54,6 +54,8 @@ def test_example_shows_every_key() -> None:
         "gateway_url:",
         "packs:",
         "data_dir:",
+        "database:",
+        "retention_days:",
         "semantic_model:",
         "level:",
         "format:",
@@ -80,6 +82,8 @@ discord:
   gateway_url: ws://127.0.0.1:8080/gateway
 packs: [mine]
 data_dir: state
+database: postgres://ann:s3cret@db.example/harbour?sslmode=require
+retention_days: 7
 semantic_model: minds/small
 log: {level: debug, format: json}
 """,
@@ -93,7 +97,10 @@ log: {level: debug, format: json}
     assert config.data_dir == folder / "sub" / "state"
     assert config.semantic_model == "minds/small"
     assert (config.log.level, config.log.format) == (LogLevel.DEBUG, LogFormat.JSON)
+    assert config.database == "postgresql://ann:s3cret@db.example/harbour?sslmode=require"
+    assert config.retention_days == 7
     assert "abc.DEF" not in repr(config)
+    assert "s3cret" not in repr(config)
 
 
 def test_a_models_folder_stands_beside_the_configuration(folder: Path) -> None:
@@ -144,6 +151,9 @@ discord:
         "discord: {api_url: 'https://x.example/api/v10?a=b'}\n",
         "discord: {api_url: 'https://x.example:99999/api/v10'}\n",
         "data_dir: &here data\n",
+        "retention_days: 0\n",
+        "retention_days: 366\n",
+        "database: [a, b]\n",
         "log: {format: text\n",
         "\tlog: x\n",
     ],
@@ -207,3 +217,65 @@ def test_token_file_that_is_not_there_is_named(folder: Path) -> None:
 def test_no_token_or_a_bad_one_in_the_file(folder: Path, discord: str) -> None:
     with pytest.raises(ConfigError, match="token"):
         find_token(_config(folder, discord), {})
+
+
+def test_database_is_a_file_in_the_data_folder_unless_it_is_elsewhere(folder: Path) -> None:
+    assert find_database(load_config(), {}) == "sqlite:///data/concierge.db"
+    (folder / "sub").mkdir()
+    config = load_config(_write(folder / "sub", "database: sqlite:///kept/my.db\ndata_dir: state\n"))
+    assert find_database(config, {}) == f"sqlite:///{folder / 'sub' / 'kept' / 'my.db'}"
+    assert find_database(config, {"CONCIERGE_DATABASE_URL": ""}) == find_database(config, {})
+    named = {"CONCIERGE_DATABASE_URL": "sqlite:////srv/a%20b?c.db"}
+    assert find_database(config, named) == "sqlite:////srv/a%20b?c.db"
+    without = load_config(_write(folder / "sub", "data_dir: state\n"))
+    assert find_database(without, {}) == f"sqlite:///{folder / 'sub' / 'state' / 'concierge.db'}"
+
+
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+asyncpg"])
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "ann:p%40ss@db.example/harbour",
+        "db.example:5432/harbour",
+        "[::1]/h?sslmode=require",
+        "/h?host=/run/pg",
+    ],
+)
+def test_database_may_be_postgresql(folder: Path, scheme: str, rest: str) -> None:
+    config = load_config(_write(folder, f"database: {scheme}://{rest}\n"))
+    assert find_database(config, {}) == f"postgresql://{rest}"
+    assert (
+        find_database(Config((), folder), {"CONCIERGE_DATABASE_URL": f"{scheme}://{rest}"}) == config.database
+    )
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "s3cret",
+        "mysql://ann:s3cret@db.example/harbour",
+        "postgresql:ann:s3cret@db.example/harbour",
+        "postgresql://ann:s3cret@db.example",
+        "postgresql://ann:s3cret@db.example/",
+        "postgresql://ann:s3cret@db.example/a/b",
+        "postgresql://ann:s3cret@db.example:99999/harbour",
+        "postgresql://ann:s3cret@db.example:0/harbour",
+        "postgresql://ann:s3cret#@db.example/harbour",
+        "postgresql://ann:12/s3cret@db.example/harbour",
+        "postgresql://ann:12/s3cret@harbour",
+        "postgresql://ann:s3cret@x@db.example/harbour",
+        "postgresql://ann:s3cret@[db.example/harbour",
+        "postgresql://ann:s3 cret@db.example/harbour",
+        "postgresql:///harbour",
+        "sqlite:///",
+        "sqlite://s3cret.db",
+    ],
+)
+def test_what_cannot_be_a_database_is_refused_and_not_shown(folder: Path, url: str) -> None:
+    told = _refusal(folder, f"retention_days: 30\ndatabase: '{url}'\n")
+    assert "config.yaml:2:11: database" in told
+    with pytest.raises(ConfigError, match="CONCIERGE_DATABASE_URL must") as caught:
+        find_database(load_config(_write(folder, "")), {"CONCIERGE_DATABASE_URL": url})
+    for sentence in (told, str(caught.value)):
+        assert "cret" not in sentence
+        assert "Traceback" not in sentence

@@ -11,7 +11,7 @@ from pathlib import Path
 REPO = Path(__file__).parents[1]
 
 
-def test_a_wheel_brings_the_shipped_packs(tmp_path: Path) -> None:
+def test_a_wheel_brings_the_shipped_packs_and_all_languages(tmp_path: Path) -> None:
     build = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(tmp_path)]
     subprocess.run(build, cwd=REPO, check=True, capture_output=True)
     (wheel,) = tmp_path.glob("*.whl")
@@ -28,3 +28,6 @@ def test_a_wheel_brings_the_shipped_packs(tmp_path: Path) -> None:
     assert '"status": "answered"' in done.stdout, done.stderr
     packs = {path.parent.name for path in (REPO / "knowledge").glob("*/pack.yaml")}
     assert {path.parent.name for path in (installed / "bot" / "knowledge").glob("*/pack.yaml")} == packs
+    sentences = Path("bot", "wording", "locales")
+    brought = {path.relative_to(installed) for path in (installed / sentences).rglob("*.ftl")}
+    assert brought == {path.relative_to(REPO) for path in (REPO / sentences).rglob("*.ftl")}

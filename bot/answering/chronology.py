@@ -166,7 +166,7 @@ def _in_period(period: str, moment: PartialDate, today: dt.date) -> Message | No
     back = period == "yesterday" or period.startswith("last")
     if dates.bounds(moment)[1] < today and not inside and not back:
         return None
-    return Message("time.by_date.yes" if inside else "time.by_date.no")
+    return Message("time.by_date_yes" if inside else "time.by_date_no")
 
 
 def _anniversary(moment: PartialDate, today: dt.date, *, checks: bool) -> Message | None:

@@ -86,8 +86,8 @@ def told(asked: Comparison, facts: Sequence[Fact], base: FactBase, today: dt.dat
     if orders == {-1}:
         return _ranked(asked, ranked, named)
     if orders <= {-1, 0}:
-        return Message("time.same" if orders == {0} else "time.order", {"dates": _chain("list.and", named)})
-    return Message("time.undecided", {"dates": _chain("list.and", named)})
+        return Message("time.same" if orders == {0} else "time.order", {"dates": tuple(named)})
+    return Message("time.undecided", {"dates": tuple(named)})
 
 
 def _ranked(asked: Comparison, ranked: Sequence[Fact], named: Sequence[Message]) -> Message:

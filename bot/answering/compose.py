@@ -14,7 +14,7 @@ from bot.answering.facts import IDENTITY, FactBase
 from bot.answering.resolve import Finding, FindingKind
 from bot.answering.timing import Comparison
 from bot.answering.values import Citation, Message, Part, PartKind, Words
-from bot.packs.model import DateValue, Fact, FaqEntry, Pack, Source, Spoiler, Status, most_telling
+from bot.packs.model import DateValue, Fact, FaqEntry, Pack, Source, Spoiler, Status, Unknown, most_telling
 
 _SLOT = re.compile(r"\{(fact|since):([^{}]+)\}")
 _DENIAL = re.compile(r"^[^.:;]*\b(?:not?|never|nobody|none|[a-z]+n't)\b", re.IGNORECASE)
@@ -29,6 +29,7 @@ class Composer:
         self._facts = facts
         self._labels = labels
         self._sources: dict[str, Source] = {s.id: s for p in packs for s in p.sources}
+        self._languages = {part.id: p.language for p in packs for part in (*p.facts, *p.entries)}
         self._self = {
             "titles": " · ".join(p.title for p in packs),
             "example": next((e for p in packs for e in p.examples), ""),
@@ -43,7 +44,7 @@ class Composer:
             return (Part(PartKind.LEAD, self._not_listed(finding)),)
         computed = chronology.lead(finding, self._facts, today)
         if computed and isinstance(finding.timing, Comparison):
-            return tuple(_compared(finding.facts, computed))
+            return tuple(self._compared(finding.facts, computed, today))
         if finding.kind is FindingKind.UNSAID:
             return (Part(PartKind.LEAD, self._unsaid(finding, today), self._hides(finding)),)
         return tuple(self._told(finding, computed, today))
@@ -52,48 +53,83 @@ class Composer:
         entry = finding.entry if isinstance(finding.entry, FaqEntry) else None
         spoiler = entry.spoiler if entry else most_telling(f.spoiler for f in finding.facts)
         text = entry.answer if entry else " ".join(f.text for f in finding.facts)
-        if (
-            not entry and finding.facts[0].attribute == RELEASE
-        ):  # however it was asked, how far off the day is
-            text += f" {{since:{finding.facts[0].id}}}"
         if finding.wrong:
-            names = ", ".join(self._name(e) for e in finding.wrong)
+            names = tuple(self._name(e) for e in finding.wrong)
             yield Part(PartKind.LEAD, Message("answer.not_them", {"names": names}), Spoiler.NONE)
         elif finding.affirms and not text.startswith("Yes") and not _DENIAL.search(text):
             yield Part(PartKind.LEAD, Message("answer.yes"), Spoiler.NONE)
         elif computed and not text.startswith(("Yes", "No")):
             yield Part(PartKind.LEAD, computed, spoiler)
-        yield Part(PartKind.LEAD, self._filled(text, today), spoiler)
+        yield Part(PartKind.LEAD, self._answer(entry, finding.facts, today), spoiler)
         for entity in finding.wrong:
             for fact in self._facts.about(entity, IDENTITY)[:1]:
-                yield Part(PartKind.DETAIL, Words(fact.text), fact.spoiler)
+                yield Part(PartKind.DETAIL, self._sentences((fact,), today), fact.spoiler)
         yield from self._history(finding, entry, today)
+
+    def _compared(self, facts: Sequence[Fact], computed: Message, today: dt.date) -> Iterable[Part]:
+        """What comparing facts comes to, with the words of those that are not firm."""
+        spoiler = most_telling(f.spoiler for f in facts)
+        yield Part(PartKind.LEAD, computed, spoiler)
+        if hedged := [f for f in facts if f.status is not Status.CONFIRMED]:
+            yield Part(PartKind.DETAIL, self._sentences(hedged, today), spoiler)
 
     def _history(self, finding: Finding, entry: FaqEntry | None, today: dt.date) -> Iterable[Part]:
         if entry is not None:
             if entry.history:
-                yield Part(PartKind.HISTORY, self._filled(entry.history, today), entry.spoiler)
+                told = {k: t.history for k, t in entry.translations.items() if t.history}
+                yield Part(PartKind.HISTORY, self._words(entry.id, entry.history, told, today), entry.spoiler)
             return
         for fact in finding.facts[:1]:
             for older in self._facts.history(fact)[:1]:
-                yield Part(PartKind.HISTORY, Words(older.text), older.spoiler)
+                yield Part(PartKind.HISTORY, self._sentences((older,), today), older.spoiler)
 
-    def _filled(self, text: str, today: dt.date) -> Words:
-        """Text with its facts written out; what depends on the day stays a slot."""
-        slots: dict[str, Message] = {}
+    def _answer(self, entry: FaqEntry | Unknown | None, facts: Sequence[Fact], today: dt.date) -> Words:
+        """What an entry says, or the sentences of facts; of a release also how far off it is."""
+        if entry is not None:
+            told = {language: said.answer for language, said in entry.translations.items()}
+            return self._words(entry.id, entry.answer, told, today)
+        return self._sentences(facts, today, since=facts[0].attribute == RELEASE)
+
+    def _sentences(self, facts: Sequence[Fact], today: dt.date, *, since: bool = False) -> Words:
+        text = " ".join(f"{{fact:{fact.id}}}" for fact in facts)
+        return self._words(facts[0].id, text + f" {{since:{facts[0].id}}}" * since, {}, today)
+
+    def _words(self, id_: str, text: str, translated: Mapping[str, str], today: dt.date) -> Words:
+        """Text of a part of a pack with its facts written out; what depends on the day stays a slot.
+
+        A text of facts alone is translated where all of them are.
+        """
+        facts = [self._facts.facts[m[2]] for m in _SLOT.finditer(text) if m[1] == "fact"]
+        if facts and not _SLOT.sub("", text).strip():
+            shared = set[str].intersection(*(set(f.translations) for f in facts))
+            translated = dict.fromkeys(sorted(shared), text) | dict(translated)
+        days = {
+            m[0][1:-1]: m[2]
+            for t in (text, *translated.values())
+            for m in _SLOT.finditer(t)
+            if m[1] == "since"
+        }
+        return Words(
+            self._written(text, None),
+            {slot: _since(self._facts.facts[fact], today) for slot, fact in days.items()},
+            self._languages[id_],
+            {language: self._written(said, language) for language, said in translated.items()},
+        )
+
+    def _written(self, text: str, language: str | None) -> str:
+        """Text with the sentences of its facts, in the pack's language or in another."""
 
         def fill(match: re.Match[str]) -> str:
+            if match[1] != "fact":
+                return match[0]
             fact = self._facts.facts[match[2]]
-            if match[1] == "fact":
-                return fact.text
-            slots[match[0][1:-1]] = _since(fact, today)
-            return match[0]
+            return fact.translations[language] if language else fact.text
 
-        return Words(_SLOT.sub(fill, text), slots)
+        return _SLOT.sub(fill, text)
 
     def _unsaid(self, finding: Finding, today: dt.date) -> Words | Message:
         if finding.entry is not None:
-            return self._filled(finding.entry.answer, today)
+            return self._answer(finding.entry, (), today)
         name = self._name(finding.subject or "")
         if finding.label.key not in CATALOGUE or finding.label.key == IDENTITY:
             return Message("decline.unsaid_that", {"name": name})
@@ -127,14 +163,6 @@ class Composer:
     @staticmethod
     def _citation(source: Source, verified: dt.date) -> Citation:
         return Citation(source.id, source.title, source.publisher, source.kind, source.published, verified)
-
-
-def _compared(facts: Sequence[Fact], computed: Message) -> Iterable[Part]:
-    """What comparing facts comes to, with the words of those that are not firm."""
-    spoiler = most_telling(f.spoiler for f in facts)
-    yield Part(PartKind.LEAD, computed, spoiler)
-    if hedged := " ".join(f.text for f in facts if f.status is not Status.CONFIRMED):
-        yield Part(PartKind.DETAIL, Words(hedged), spoiler)
 
 
 def _since(fact: Fact, today: dt.date) -> Message:

@@ -39,30 +39,41 @@ TURNS = 4
 """Turns of a conversation that are remembered."""
 
 
-def judge_message(base: Base, text: str, context: Context) -> list[Judged]:
-    """The questions of a message, judged, in order; where none is understood, its best attempt alone."""
+def half(sure: float) -> float:
+    """Least probability of each half of a compound question where a whole one needs `sure`."""
+    return HALF * (sure / ANSWER)
+
+
+def judge_message(
+    base: Base, text: str, context: Context, sure: float = ANSWER, excluded: frozenset[str] = frozenset()
+) -> list[Judged]:
+    """The questions of a message, judged, in order; where none is sure enough, its best attempt alone.
+
+    `sure` decides what is told of what was understood; how a message is taken apart and what it leans on does
+    not depend on it.
+    """
     asked: list[Judged] = []
     stated: list[Judged] = []
     parts = sentences(text)
     for sentence in parts:
-        one = _clearest(base, sentence, context)
+        one = _clearest(base, sentence, context, excluded)
         if _tells(base, one.reading, bool(context.turns)):
-            (asked if one.reading.is_question else stated).extend(_halved(base, one, context))
+            (asked if one.reading.is_question else stated).extend(_halved(base, one, context, excluded))
             context = continued(base, context, [one]) if sentence is not parts[-1] else context
     if not (asked or stated) and any(not t.isdigit() for t in base.reader.read(text).tokens):
-        asked = [judge(base, text, context)]
+        asked = [judge(base, text, context, excluded)]
     asking = asked or stated
-    known = [j for j in asking if j.confidence >= (HALF if len(asking) > 1 else ANSWER)]
-    known = known if any(j.confidence >= ANSWER for j in known) else []
+    known = [j for j in asking if j.confidence >= (half(sure) if len(asking) > 1 else sure)]
+    known = known if any(j.confidence >= sure for j in known) else []
     return _distinct(known) if known else sorted(asking, key=lambda j: -j.confidence)[:1]
 
 
-def _clearest(base: Base, sentence: str, context: Context) -> Judged:
+def _clearest(base: Base, sentence: str, context: Context, excluded: frozenset[str]) -> Judged:
     """A sentence judged; where it makes no sense as a whole, the question in it that does."""
-    whole = judge(base, sentence, context)
+    whole = judge(base, sentence, context, excluded)
     if _sure(whole, ANSWER):
         return whole
-    inner = [judge(base, clause, context) for clause in clauses(sentence)]
+    inner = [judge(base, clause, context, excluded) for clause in clauses(sentence)]
     sure = [j for j in inner if _sure(j, CLEAR)]
     return max(sure, key=lambda j: j.confidence) if sure else whole
 
@@ -73,42 +84,49 @@ def _sure(judged: Judged, least: float) -> bool:
     return best is not None and best.probability >= least and best.finding.kind not in BESIDES
 
 
-def judge(base: Base, text: str, context: Context) -> Judged:
+def judge(base: Base, text: str, context: Context, excluded: frozenset[str]) -> Judged:
     """One fragment on its own, or leaning on the conversation where that makes more sense."""
     reading = base.reader.read(text)
     topics = _topics(context)
     if not context.turns:
-        return Judged(reading, weigh(base, reading, topics))
+        return Judged(reading, weigh(base, reading, topics, excluded))
     before = context.turns[-1]
     if _only_names(reading):
         words = (*before.words, text) if _adds(reading) else _instead(base, before, reading)
-        return _leaning(base, words, reading, topics, ())
-    alone = _alone(base, reading, topics, before.focus)
+        return _leaning(base, words, reading, topics, excluded, ())
+    alone = _alone(base, reading, topics, before.focus, excluded)
     if _weight(base, reading) > ELLIPTIC:
         return alone
-    leaning = _leaning(base, (*before.words, text), reading, topics, before.answered)
+    leaning = _leaning(base, (*before.words, text), reading, topics, excluded, before.answered)
     needs_it = reading.words[:1] and reading.words[0] in PREPOSITIONS
     return leaning if leaning.confidence > (SUGGEST if needs_it else alone.confidence) else alone
 
 
-def _alone(base: Base, reading: Reading, topics: Sequence[str], focus: str | None) -> Judged:
+def _alone(
+    base: Base, reading: Reading, topics: Sequence[str], focus: str | None, excluded: frozenset[str]
+) -> Judged:
     """A reading with its pronouns referred to whatever makes most sense."""
-    judged = [Judged(r, weigh(base, r, topics)) for r in _referred(base, reading, topics)]
+    judged = [Judged(r, weigh(base, r, topics, excluded)) for r in _referred(base, reading, topics)]
     best = max(judged, key=lambda j: j.confidence)
     if focus is None or any(base.facts.kind(e) is EntityKind.FILM for e in reading.named):
         return best
     about_it = base.reader.refer(reading, focus, IT)
-    other = Judged(about_it, weigh(base, about_it, topics))
+    other = Judged(about_it, weigh(base, about_it, topics, excluded))
     told = other.best is not None and other.best.finding.kind is FindingKind.FACTS
     return other if other.confidence >= ANSWER and (told or IT in reading.tokens) else best
 
 
 def _leaning(
-    base: Base, words: Sequence[str], reading: Reading, topics: Sequence[str], said: Sequence[str]
+    base: Base,
+    words: Sequence[str],
+    reading: Reading,
+    topics: Sequence[str],
+    excluded: frozenset[str],
+    said: Sequence[str],
 ) -> Judged:
     """A fragment read together with the words of the question before."""
     joined = _referred(base, base.reader.read(" ".join(words)), topics)[0]
-    return Judged(replace(joined, text=reading.text), weigh(base, joined, topics, said))
+    return Judged(replace(joined, text=reading.text), weigh(base, joined, topics, excluded, said))
 
 
 def _only_names(reading: Reading) -> bool:
@@ -173,7 +191,7 @@ def _topics(context: Context) -> list[str]:
     return list(dict.fromkeys(t for turn in reversed(context.turns) for t in turn.topics))
 
 
-def _halved(base: Base, whole: Judged, context: Context) -> list[Judged]:
+def _halved(base: Base, whole: Judged, context: Context, excluded: frozenset[str]) -> list[Judged]:
     """The halves of a compound question where both are understood, else the whole."""
     if whole.best is None:
         return [whole]
@@ -182,14 +200,17 @@ def _halved(base: Base, whole: Judged, context: Context) -> list[Judged]:
             continue
         if not _says(base.reader.read(right)):
             continue
-        first = judge(base, left, context)
+        first = judge(base, left, context, excluded)
         if not _says(first.reading):
             continue
         between = continued(base, context, [first])
         for text in _completed(first.reading, right):
-            second = judge(base, text, between)
+            second = judge(base, text, between, excluded)
             if _both(first, second):
-                return [*_halved(base, first, context), *_halved(base, second, between)]
+                return [
+                    *_halved(base, first, context, excluded),
+                    *_halved(base, second, between, excluded),
+                ]
         if _opens(right) and _adds_to(first, whole):
             return [first, whole]
     return [whole]

@@ -9,14 +9,15 @@ from bot.answering import chronology
 from bot.answering.bank import LabelKind
 from bot.answering.base import Base
 from bot.answering.confidence import Evidence, probability
-from bot.answering.facts import involved
+from bot.answering.facts import IDENTITY, involved
 from bot.answering.index import Scored
 from bot.answering.resolve import GAPS, Finding, FindingKind, agree
 from bot.answering.timing import Measure, measure
 from bot.answering.understand import Reading
+from bot.answering.values import SURE
 
-ANSWER = 0.46
-"""Least probability of an answer that is given."""
+ANSWER = SURE
+"""Probability from which a question counts as understood."""
 SUGGEST = 0.2
 """Least probability of an answer that is offered as a choice."""
 SILENT = GAPS | {FindingKind.ELSEWHERE}
@@ -73,12 +74,17 @@ class Judged:
 
 
 def weigh(
-    base: Base, reading: Reading, topics: Sequence[str], said: Sequence[str] = ()
+    base: Base,
+    reading: Reading,
+    topics: Sequence[str],
+    excluded: frozenset[str] = frozenset(),
+    said: Sequence[str] = (),
 ) -> tuple[Option, ...]:
     """The options for a question, best first, one for each thing that could be said.
 
     `topics` are what the conversation was about, latest first; `said` the entries just told, which nobody
-    asks for again.
+    asks for again. What rests on something `excluded` is no option, but it still counts as a rival: the next
+    best one does not become likelier to be what was meant.
     """
     found: dict[tuple[object, ...], tuple[Finding, Scored]] = {}
     for scored in base.index.score(reading):
@@ -95,11 +101,26 @@ def weigh(
         affirms = finding.affirms and scored.match >= AFFIRMED
         sure = replace(finding, affirms=affirms, timing=timing)
         options.append(Option(sure, probability(evidence), evidence, scored.match))
-    return _timed(base, reading, timing, sorted(options, key=lambda o: -o.probability))
+    ranked = sorted(options, key=lambda o: -o.probability)
+    if excluded:
+        ranked = [o for o in ranked if excluded.isdisjoint(grounds(base, o.finding))]
+    return _timed(base, reading, timing, ranked, excluded)
+
+
+def grounds(base: Base, finding: Finding) -> frozenset[str]:
+    """The ids of all that a finding rests on: its entry, its facts, and the facts behind its entry."""
+    entry = finding.entry
+    behind = (entry.id, *entry.facts) if entry else ()
+    wrong = (f.id for e in finding.wrong for f in base.facts.about(e, IDENTITY)[:1])
+    return frozenset((*behind, *wrong, *(f.id for f in finding.facts)))
 
 
 def _timed(
-    base: Base, reading: Reading, timing: Measure | None, options: Sequence[Option]
+    base: Base,
+    reading: Reading,
+    timing: Measure | None,
+    options: Sequence[Option],
+    excluded: frozenset[str],
 ) -> tuple[Option, ...]:
     """The options, led by the finding that computes with dates where the question surely asks for one."""
     best = options[0] if options and options[0].probability >= ANSWER else None
@@ -108,6 +129,8 @@ def _timed(
     if found is None and (best is None or best.finding.kind is not FindingKind.FACTS):
         found = chronology.by_form(timing, reading, base.facts)
     if found is None or (best and curated and (best.match >= WORDED or found.kind is FindingKind.UNSAID)):
+        return tuple(options)
+    if not excluded.isdisjoint(grounds(base, found)):
         return tuple(options)
     evidence = _evidence(reading, found, Scored(found.label, 1.0, 1.0, 1.0, 1.0), ())
     others = [o for o in options if o.finding.identity != found.identity]

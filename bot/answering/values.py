@@ -15,13 +15,22 @@ from dataclasses import dataclass, field
 from bot.answering.dates import Length, Span
 from bot.packs.model import PartialDate, SourceKind, Spoiler
 
+SURE = 0.46
+"""Least probability of an answer that is given, where nobody has decided otherwise."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a member typed, as it came, and the day on which it is answered."""
+    """What a member typed, as it came, and the day on which it is answered.
+
+    `sure` is the least probability (0 to 1) of an answer that is given. `excluded` are ids of entries and
+    facts that curators took back: nothing that rests on one of them is told or offered.
+    """
 
     text: str
     today: dt.date
+    sure: float = SURE
+    excluded: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +80,22 @@ class Message:
     args: Mapping[str, Argument] = field(default_factory=dict)
 
 
-Argument = str | int | dt.date | PartialDate | Span | Length | Message
-"""What a message is filled with; dates, lengths of time and messages are put into words first."""
+Argument = str | int | dt.date | PartialDate | Span | Length | Message | tuple[str | Message, ...]
+"""What a message is filled with; dates, lengths of time, messages and lists are put into words first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """Words that are ready to read, as a pack gives them.
 
-    `slots` fill `{name}` placeholders that depend on the day or the language.
+    `slots` fill `{name}` placeholders that depend on the day or the language. `language` is the pack's;
+    `translations` are the same words in other languages, with the same slots.
     """
 
     text: str
     slots: Mapping[str, Message] = field(default_factory=dict)
+    language: str = "en"
+    translations: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +152,8 @@ class Reply:
     """An answer, an offer of choices or a decline.
 
     `confidence` is the probability (0 to 1) that the answer, or the best candidate, is right.
-    `entries` are the ids of the pack entries used.
+    `entries` are the ids of the pack entries used. The `choices` of a decline are the nearest questions that
+    the base can answer; they are seldom what was meant.
     """
 
     status: ReplyStatus

@@ -1,20 +1,27 @@
-"""The client: what Discord sends, led to the desk."""
+"""The client: what Discord sends, led to the features."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from functools import partial
+from dataclasses import dataclass, field
 from typing import Any
 
 import aiohttp
 import discord
 
-from bot.chat import delivery, wire
-from bot.chat.commands import build_tree, sync
-from bot.chat.desk import Desk, Inquiry
-from bot.chat.messages import inquiry_in
-from bot.chat.picks import Pick, QuestionButton, QuestionMenu, is_pick
+from bot.chat import wire
+from bot.chat.commands import CatalogueTranslator, build_tree, sync
+from bot.chat.delivery import Courier
+from bot.chat.desk import Desk
+from bot.chat.features.asking import Asking
+from bot.chat.features.feature import Feature
+from bot.chat.features.feedback import Feedback
+from bot.chat.features.forums import Forums
+from bot.chat.features.leaving import Leaving
+from bot.chat.features.mentions import Mentions
+from bot.chat.scene import scene_of_interaction
+from bot.chat.troubles import Troubles
 from bot.chat.wire import Endpoints
 from bot.wording import say
 
@@ -24,11 +31,23 @@ PERMISSIONS = 274_877_991_936
 """View channels, send messages (in threads too), read the history, embed links."""
 SCOPES = ("bot", "applications.commands")
 CLOSE_PATIENCE = 1.5
+FEATURES: tuple[type[Feature], ...] = (Asking, Feedback)
+"""Those that are reached by commands and components alone."""
 
 
-def intents() -> discord.Intents:
-    """Servers, their messages and direct messages: 4609, none of them privileged."""
-    return discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+@dataclass(frozen=True, slots=True)
+class Access:
+    """How Discord is reached, and what of it the operator opted in to."""
+
+    endpoints: Endpoints = field(default_factory=Endpoints)
+    message_content: bool = False
+
+
+def intents(*, message_content: bool = False) -> discord.Intents:
+    """Servers, their messages and direct messages: 4609; privileged is only what is asked for."""
+    return discord.Intents(
+        guilds=True, guild_messages=True, dm_messages=True, message_content=message_content
+    )
 
 
 class ConciergeClient(discord.AutoShardedClient):
@@ -37,10 +56,11 @@ class ConciergeClient(discord.AutoShardedClient):
     Used as a context manager; leaving it closes the connection.
     """
 
-    def __init__(self, desk: Desk, endpoints: Endpoints | None = None, **options: Any) -> None:
+    def __init__(self, desk: Desk, access: Access | None = None, **options: Any) -> None:
+        access = access or Access()
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
-            intents=intents(),
+            intents=intents(message_content=access.message_content),
             allowed_mentions=discord.AllowedMentions.none(),
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
@@ -48,10 +68,18 @@ class ConciergeClient(discord.AutoShardedClient):
             max_ratelimit_timeout=30.0,
             **options,
         )
-        wire.use(self, endpoints or Endpoints())
+        wire.use(self, access.endpoints)
         self.desk = desk
-        self.tree = build_tree(self)
         self.has_been_ready = False
+        troubles = Troubles(desk.services.clock)
+        self._courier = Courier(desk.services.meter, troubles)
+        tools = (desk, self._courier, troubles)
+        self._mentions, self._forums, self._leaving = Mentions(*tools), Forums(*tools), Leaving(*tools)
+        self._features = [feature(*tools) for feature in FEATURES]
+        self._components = [item for feature in self._features for item in feature.components()]
+        self.tree = build_tree(
+            self, (command for feature in self._features for command in feature.commands())
+        )
 
     @property
     def invitation(self) -> str:
@@ -62,7 +90,8 @@ class ConciergeClient(discord.AutoShardedClient):
 
     async def setup_hook(self) -> None:
         """After the login: be ready for old buttons, and see that Discord knows the commands."""
-        self.add_dynamic_items(QuestionButton, QuestionMenu)
+        self.add_dynamic_items(*self._components)
+        await self.tree.set_translator(CatalogueTranslator())
         try:
             await sync(self.tree, self.application_id or 0)
         except (discord.HTTPException, aiohttp.ClientError, OSError):
@@ -72,40 +101,55 @@ class ConciergeClient(discord.AutoShardedClient):
         """Discord has said which servers there are."""
         self.has_been_ready = True
         log.info("Connected to Discord as %s, on %d servers", self.user, len(self.guilds))
+        await self._leaving.compare(guild.id for guild in self.guilds)
 
     async def on_message(self, message: discord.Message) -> None:
         """A message that the bot may see."""
-        if self.user is None:
-            return
-        inquiry = inquiry_in(message, self.user)
-        if inquiry is not None:
-            await self.desk.serve(inquiry, partial(delivery.reply, message))
+        if self.user is not None:
+            await self._mentions.read(message, self.user)
+
+    async def on_raw_message_edit(self, event: discord.RawMessageUpdateEvent) -> None:
+        """A message reads differently."""
+        await self._mentions.edited(event.message)
+
+    async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:
+        """A message is gone."""
+        await self._mentions.deleted(self._channel(event), (event.message_id,))
+
+    async def on_raw_bulk_message_delete(self, event: discord.RawBulkMessageDeleteEvent) -> None:
+        """Many messages are gone."""
+        await self._mentions.deleted(self._channel(event), event.message_ids)
+
+    async def on_thread_create(self, thread: discord.Thread) -> None:
+        """A new thread, such as a post in a forum."""
+        await self._forums.created(thread)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """The bot is no longer on a server."""
+        await self._leaving.left(guild.id)
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """An interaction; only those that nothing else answers matter here: components from another time."""
         if interaction.type is not discord.InteractionType.component:
             return
         data: Any = interaction.data
-        if not is_pick(data.get("custom_id", "")):
-            respond = partial(delivery.respond, interaction, ephemeral=True)
-            await self.desk.notify(interaction.id, say("chat.stale"), respond)
+        if not self._knows(data.get("custom_id", "")):
+            language = scene_of_interaction(interaction).private
 
-    async def answer_command(self, interaction: discord.Interaction[Any], question: str) -> None:
-        """`/ask` gets the same reply as a mention."""
-        await self.desk.serve(_inquiry(interaction, question), partial(delivery.respond, interaction))
+            async def respond(layout: Any) -> int | None:
+                return await self._courier.respond(interaction, layout)
 
-    async def answer_pick(self, interaction: discord.Interaction[Any], pick: Pick, question: str) -> None:
-        """A picked question: in place for whoever was asked to pick, in a copy of their own for others.
+            await self.desk.notify(interaction.id, say("chat.stale", language), respond)
 
-        Where it was only an example, the message with the other ones stays as it is.
-        """
-        if interaction.user.id != pick.asker:
-            deliver = partial(delivery.respond, interaction, ephemeral=True)
-        elif pick.settles:
-            deliver = partial(delivery.replace, interaction)
-        else:
-            deliver = partial(delivery.respond, interaction)
-        await self.desk.serve(_inquiry(interaction, question, quoted=True), deliver)
+    def _knows(self, custom_id: str) -> bool:
+        """Whether a feature answers a component, or a view that is on display."""
+        templates = (item.__discord_ui_compiled_template__ for item in self._components)
+        return any(template.fullmatch(custom_id) for template in templates)
+
+    def _channel(
+        self, event: discord.RawMessageDeleteEvent | discord.RawBulkMessageDeleteEvent
+    ) -> discord.PartialMessageable:
+        return self.get_partial_messageable(event.channel_id, guild_id=event.guild_id)
 
     async def __aexit__(self, *_error: object) -> None:
         """Close the connection, in short time even where the other end does not answer."""
@@ -113,13 +157,3 @@ class ConciergeClient(discord.AutoShardedClient):
         _, late = await asyncio.wait((closing,), timeout=CLOSE_PATIENCE)
         if late:
             log.warning("The connection to Discord did not close in time")
-
-
-def _inquiry(interaction: discord.Interaction[Any], question: str, *, quoted: bool = False) -> Inquiry:
-    return Inquiry(
-        event=interaction.id,
-        place=interaction.channel_id or interaction.user.id,
-        asker=interaction.user.id,
-        text=question,
-        quoted=quoted,
-    )

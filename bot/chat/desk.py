@@ -6,66 +6,113 @@ import logging
 import re
 import secrets
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bot.answering.values import ReplyStatus
 from bot.chat.intake import Intake
-from bot.chat.layout import Layout, lay_out_answer, lay_out_introduction, lay_out_notice
-from bot.service.concierge import Answer, Concierge
-from bot.service.conversations import Asker, Place
-from bot.service.protocols import Clock
+from bot.chat.layout import Frame, Layout, lay_out_answer, lay_out_introduction, lay_out_notice
+from bot.chat.scene import Scene
+from bot.service.concierge import Answer
+from bot.service.exchanges import Exchange
+from bot.service.limits import Excess
+from bot.service.privacy import scrub
+from bot.service.protocols import StoreError
+from bot.service.records import Asked, Outcome
+from bot.service.rules import Rules, rules_for
+from bot.service.services import Services
+from bot.service.settings import SpoilerPolicy
 from bot.wording import say
 
 log = logging.getLogger(__name__)
 
 _WORD = re.compile(r"[^\W_]")
+_OUTCOMES = {
+    ReplyStatus.ANSWERED: Outcome.ANSWERED,
+    ReplyStatus.SUGGESTED: Outcome.SUGGESTED,
+    ReplyStatus.DECLINED: Outcome.DECLINED,
+}
 
 Deliver = Callable[[Layout], Awaitable[int | None]]
+Work = Callable[[], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
     """A question as it came through one of the doors.
 
-    `event` is the id of the message or interaction, `follows` that of the bot's message that it replies to.
-    `quoted` says that the reply begins with the question, where the member has not typed it.
+    `event` is the id of the message or interaction, `follows` that of the bot's message that it replies to,
+    `trigger` that of the member's own message. `quoted` says that the reply begins with the question, where
+    the member has not typed it; `private` that the asker alone sees the reply; `towards` is a member whom it
+    is for. `quiet` prefers silence to a notice: nobody sees that a mention was not answered, whereas a
+    command must be. `sure` is the least confidence of an answer that was not asked of the bot in
+    particular; below it there is silence.
     """
 
     event: int
-    place: int
-    asker: int
+    scene: Scene
     text: str
     follows: int | None = None
+    trigger: int | None = None
     quoted: bool = False
+    private: bool = False
+    towards: int | None = None
+    quiet: bool = False
+    sure: float | None = None
 
 
 class Desk:
     """Answers inquiries. It lives as long as the bot, connections come and go."""
 
-    def __init__(self, concierge: Concierge, clock: Clock) -> None:
-        self._concierge = concierge
-        self._intake = Intake(clock)
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._intake = Intake(services.clock)
 
-    async def serve(self, inquiry: Inquiry, deliver: Deliver) -> None:
-        """Answer an inquiry through `deliver`, once, however often it comes.
+    @property
+    def services(self) -> Services:
+        """What the bot does."""
+        return self._services
 
-        A question without words gets the introduction. An error gets a sentence with a reference
-        that stands in the log as well. Nothing is raised.
+    def rules(self, scene: Scene, *, private: bool) -> Rules:
+        """What holds for a scene, in the language for the asker alone or for everybody."""
+        language = scene.private if private else scene.public
+        rules = rules_for(self._services.servers, scene.place, language)
+        return replace(rules, language=language) if private else rules
+
+    async def attend(self, event: int, work: Work, deliver: Deliver, language: str) -> None:
+        """Do some work for an event, once, however often it comes.
+
+        What cannot be kept is said; an error gets a sentence with a reference that stands in the log as
+        well. Nothing is raised.
         """
-        with self._intake.admit(inquiry.event) as admitted:
+        with self._intake.admit(event) as admitted:
             if not admitted:
                 return
             try:
-                await self._answer(inquiry, deliver)
+                await work()
+            except StoreError as error:
+                self._services.meter.unkept()
+                log.warning("Something could not be kept: %s", error)
+                await self._apologise(say("chat-answer.unkept", language), deliver)
             except Exception:
                 reference = secrets.token_hex(4)
+                self._services.meter.error()
                 log.exception("Internal error, reference %s", reference)
-                await self._apologise(reference, deliver)
+                await self._apologise(say("chat.error", language, reference=reference), deliver)
+
+    async def serve(self, inquiry: Inquiry, deliver: Deliver) -> None:
+        """Answer an inquiry through `deliver`, once. A question without words gets the introduction."""
+        settings = self._services.servers.settings(inquiry.scene.place.server)
+        inquiry = replace(inquiry, private=inquiry.private or (settings.private and not inquiry.quiet))
+        rules = self.rules(inquiry.scene, private=inquiry.private)
+        await self.attend(
+            inquiry.event, lambda: self._answer(inquiry, rules, deliver), deliver, rules.language
+        )
 
     async def notify(self, event: int, sentence: str, deliver: Deliver) -> None:
-        """Deliver a sentence of the bot's own for an event, once."""
+        """Deliver a sentence of the bot's own for an event, once, to the asker alone where that can be."""
         with self._intake.admit(event) as admitted:
             if admitted:
-                await deliver(lay_out_notice(sentence))
+                await deliver(lay_out_notice(sentence, private=True))
 
     async def close(self, within: float) -> None:
         """Take no more inquiries, and give those in flight `within` seconds."""
@@ -73,24 +120,125 @@ class Desk:
         if left:
             log.warning("%d replies were not finished in time", left)
 
-    async def _answer(self, inquiry: Inquiry, deliver: Deliver) -> None:
-        if not _WORD.search(inquiry.text):
-            await deliver(lay_out_introduction(self._concierge.introduce()))
-            return
-        answer = self._ask(inquiry)
-        carrier = await deliver(lay_out_answer(answer, inquiry.text if inquiry.quoted else None))
-        if carrier is not None:
-            self._concierge.remember(answer, str(carrier))
+    async def revise(self, exchange: Exchange, text: str, scene: Scene) -> tuple[Exchange, Layout] | None:
+        """What an exchange becomes where its question now reads `text`; None where nothing is asked."""
+        if text == exchange.text or not _WORD.search(text):
+            return None
+        rules = self.rules(scene, private=False)
+        answer = self._services.concierge.judge(text, exchange.answer.before, rules)
+        if answer.is_courtesy:
+            return None
+        self._services.concierge.remember(answer, exchange.message)
+        frame = self._frame(Inquiry(0, scene, text), rules)
+        return replace(exchange, text=text, answer=answer), lay_out_answer(answer, text, frame)
 
-    def _ask(self, inquiry: Inquiry) -> Answer:
+    async def _answer(self, inquiry: Inquiry, rules: Rules, deliver: Deliver) -> None:
+        if not rules.answers_in(inquiry.scene.place):
+            await self._decline(inquiry, say("chat-answer.paused", rules.language), deliver)
+            return
+        excess = self._services.throttle.question(
+            inquiry.scene.place, inquiry.scene.asker, rules.settings.pace
+        )
+        if excess is not None:
+            self._services.meter.question("limited")
+            await self._decline(inquiry, _notice(excess, rules), deliver)
+            return
+        if not _WORD.search(inquiry.text):
+            introduction = self._services.concierge.introduce(rules)
+            await deliver(lay_out_introduction(introduction, self._frame(inquiry, rules)))
+            return
+        async with self._services.turns.turn(inquiry.scene.place.server):
+            answer = self._ask(inquiry, rules)
+        await self._hand_over(inquiry, rules, answer, deliver)
+
+    async def _hand_over(self, inquiry: Inquiry, rules: Rules, answer: Answer, deliver: Deliver) -> None:
+        """Deliver an answer unless silence is better, and remember what became of it."""
+        if inquiry.quiet and (answer.is_courtesy or not _sure(answer, inquiry.sure)):
+            self._services.meter.question("silent")
+            return
+        place, reply = inquiry.scene.place, answer.reply
+        if reply.status is ReplyStatus.ANSWERED and not answer.is_talk and not inquiry.private:
+            excess = self._services.throttle.answer(place, reply.entries, rules.settings.pace)
+            if excess is not None:
+                self._services.meter.question("limited")
+                await self._decline(inquiry, _notice(excess, rules), deliver)
+                return
+        layout = lay_out_answer(answer, inquiry.text, self._frame(inquiry, rules))
+        carrier = await deliver(layout)
+        if carrier is not None:
+            self._remember(inquiry, answer, carrier)
+        self._record(inquiry, rules, answer)
+
+    def _ask(self, inquiry: Inquiry, rules: Rules) -> Answer:
+        concierge, scene = self._services.concierge, inquiry.scene
         follows = None if inquiry.follows is None else str(inquiry.follows)
-        return self._concierge.ask(
-            Place(str(inquiry.place)), Asker(str(inquiry.asker)), inquiry.text, follows
+        return concierge.ask(scene.place, scene.asker, inquiry.text, follows, rules)
+
+    def _remember(self, inquiry: Inquiry, answer: Answer, carrier: int) -> None:
+        self._services.concierge.remember(answer, str(carrier))
+        exchange = Exchange(
+            place=inquiry.scene.place,
+            asker=inquiry.scene.asker,
+            text=inquiry.text,
+            answer=answer,
+            message=str(carrier),
+            at=self._services.clock.monotonic(),
+            trigger=None if inquiry.trigger is None else str(inquiry.trigger),
+        )
+        self._services.exchanges.put(exchange)
+
+    def _record(self, inquiry: Inquiry, rules: Rules, answer: Answer) -> None:
+        """Count the question; its words are kept only where nothing good was said, and the server agrees."""
+        outcome = _OUTCOMES[answer.reply.status]
+        self._services.meter.question(outcome)
+        if answer.is_talk or not inquiry.scene.place.server:
+            return
+        wanted = outcome is Outcome.DECLINED and rules.settings.keep_texts
+        self._services.recorder.note(
+            Asked(
+                server=inquiry.scene.place.server,
+                day=self._services.clock.today(),
+                outcome=outcome,
+                entries=answer.reply.entries if outcome is Outcome.ANSWERED else (),
+                text=scrub(inquiry.text) if wanted else "",
+            )
         )
 
-    async def _apologise(self, reference: str, deliver: Deliver) -> None:
-        """Tell the member how the error is called in the log."""
+    async def _decline(self, inquiry: Inquiry, sentence: str, deliver: Deliver) -> None:
+        """Say why there is no answer, to the asker alone; or nothing at all."""
+        if not inquiry.quiet:
+            await deliver(lay_out_notice(sentence, private=True))
+
+    @staticmethod
+    def _frame(inquiry: Inquiry, rules: Rules) -> Frame:
+        refuses = rules.spoilers is SpoilerPolicy.REFUSE
+        return Frame(
+            asker=int(inquiry.scene.asker.id),
+            language=rules.language,
+            spoilers=rules.spoilers,
+            elsewhere=inquiry.scene.spoiler_channel(rules.settings) if refuses else None,
+            quoted=inquiry.text if inquiry.quoted else None,
+            towards=inquiry.towards,
+            private=inquiry.private,
+            at_home=inquiry.scene.at_home,
+        )
+
+    @staticmethod
+    async def _apologise(sentence: str, deliver: Deliver) -> None:
+        """Tell the member what went wrong; to them alone where that can be."""
         try:
-            await deliver(lay_out_notice(say("chat.error", reference=reference)))
+            await deliver(lay_out_notice(sentence, private=True))
         except Exception:
-            log.exception("The apology for %s could not be delivered", reference)
+            log.exception("An apology could not be delivered")
+
+
+def _notice(excess: Excess, rules: Rules) -> str:
+    return say(f"limit.{excess}", rules.language)
+
+
+def _sure(answer: Answer, least: float | None) -> bool:
+    """Whether an answer may be given without having been asked for."""
+    if least is None:
+        return True
+    reply = answer.reply
+    return reply.status is ReplyStatus.ANSWERED and not answer.is_talk and reply.confidence >= least

@@ -1,114 +1,270 @@
-"""How a reply looks on Discord: a short text, small print below it, and questions to pick.
+"""How a reply looks on Discord, as a value: a short text, small print below it, and one line of controls.
 
-The answer comes first, in full size. Its source and date, then what held earlier, follow as small
-print. A question that the member picked rather than typed is quoted above it.
+The answer comes first, in full size. What held earlier, then its sources and when they were checked,
+follow as small print. A question that the member picked rather than typed is quoted above it. What
+gives the story away stands behind spoiler marks, or is left out, as the place has it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+import enum
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from bot.answering.values import ReplyStatus
-from bot.chat.markup import bare, clean, emphasised, escape, size
+from bot.answering.values import Choice, PartKind, ReplyStatus
+from bot.chat import ids
+from bot.chat.markup import ELLIPSIS, bare, clean, emphasised, escape, one_line, shorten, size
+from bot.packs.model import Spoiler
 from bot.service.concierge import Answer, Introduction
+from bot.service.settings import SpoilerPolicy
+from bot.service.spoilers import most_allowed
+from bot.wording import say
+from bot.wording.reply import Passage
 
 CONTENT = 2_000
 QUOTE = 200
 SMALL_PRINT = 400
 OFFERS = 5
+NEAREST = 2
+BUTTON_LABEL = 80
+MENU_TEXT = 100
+FOLLOW_UP = 40
+"""Characters of a follow-up question that still leave the controls on one line."""
+FOLLOW_UPS = 2
+SHORTEST = 20
+"""Characters of room below which a further piece is not begun."""
 
-_ELLIPSIS = "…"
+
+class Style(enum.Enum):
+    """What a button looks like."""
+
+    QUIET = enum.auto()
+    STRONG = enum.auto()
+    GOOD = enum.auto()
+    DANGER = enum.auto()
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
-    """A question that can be picked: what is then asked, and what the button says."""
+class Button:
+    """A button: a label of at most 80 characters, an emoji, or both; its id says what it does."""
 
-    question: str
+    custom_id: str
+    label: str = ""
+    emoji: str = ""
+    style: Style = Style.QUIET
+    disabled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A line of a menu, label and value of at most 100 characters."""
+
     label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu of up to 25 options, of which one is picked."""
+
+    custom_id: str
+    placeholder: str
+    options: tuple[Option, ...]
+
+
+Row = tuple[Button, ...] | Menu
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A message that is ready to be sent.
+    """A message that is ready to be sent: at most 2,000 characters, at most five rows.
 
-    `content` has at most 2,000 characters. `settles` says that an offer settles what was asked,
-    so the answer to the one that is picked takes this message's place.
+    `private` shows it to the asker alone, where that can be; `is_notice` says that it answers nothing.
     """
 
     content: str
-    offers: tuple[Offer, ...] = ()
-    settles: bool = False
+    rows: tuple[Row, ...] = ()
+    private: bool = False
+    is_notice: bool = False
 
 
-def lay_out_answer(answer: Answer, quoted: str | None = None) -> Layout:
-    """An answer; `quoted` is the question, where it is to stand above."""
-    worded = answer.worded
-    questions = (choice.question for choice in answer.reply.choices)
-    return Layout(
-        content=_compose(worded.body, (worded.sources, worded.history), quoted),
-        offers=_offers(zip(questions, worded.choices, strict=True)),
-        settles=answer.reply.status is ReplyStatus.SUGGESTED,
-    )
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """For whom and under which rules an answer is shown.
 
-
-def lay_out_introduction(introduction: Introduction) -> Layout:
-    """What the bot says of itself, with questions to try."""
-    return Layout(
-        content=_compose(introduction.body, (introduction.sources,), None),
-        offers=_offers((example, example) for example in introduction.examples),
-    )
-
-
-def lay_out_notice(sentence: str) -> Layout:
-    """A sentence of the bot's own, such as an apology."""
-    return Layout(content=_compose(sentence, (), None))
-
-
-def shorten(text: str, limit: int, dress: Callable[[str], str] = str) -> str:
-    """As much of `text` as has at most `limit` UTF-16 units once `dress` has been at it, dressed.
-
-    What is too long ends with an ellipsis, after a whole word where one is near.
+    `quoted` is the question, where it is to stand above; `towards` a member whom the answer is for;
+    `elsewhere` a channel where spoilers are welcome. `at_home` says that there are admins and curators
+    here who want to know how good the answer is.
     """
-    dressed = dress(text)
-    keep = len(text)
-    while size(dressed) > limit and keep > 0:
-        keep -= max(1, (size(dressed) - limit) // 2)
-        dressed = dress(_cut(text, max(keep, 0)))
-    return dressed
+
+    asker: int
+    language: str = "en"
+    spoilers: SpoilerPolicy = SpoilerPolicy.HIDE
+    elsewhere: int | None = None
+    quoted: str | None = None
+    towards: int | None = None
+    private: bool = False
+    at_home: bool = True
 
 
-def _compose(body: str, small_print: Iterable[str], quoted: str | None) -> str:
-    """The lines of a message: a quoted question, the body, small print; the body gets what room is left."""
-    above = [] if not quoted else [shorten(_one_line(quoted), QUOTE, lambda line: "> " + escape(line))]
-    below = [shorten(clean(lines).strip(), SMALL_PRINT, _small) for lines in small_print if lines.strip()]
+def lay_out_answer(answer: Answer, question: str, frame: Frame) -> Layout:
+    """An answer to a question, with its controls."""
+    passages = answer.worded.passages
+    body = _told([p for p in passages if p.kind is not PartKind.HISTORY], frame)
+    history = _told([p for p in passages if p.kind is PartKind.HISTORY], frame, aside=True)
+    rows = _rows(answer, question, frame)
+    small_print = (history, _plain(answer.worded.sources), _nearest(answer, rows, frame))
+    return Layout(_compose(body, small_print, _above(frame)), rows, frame.private)
+
+
+def lay_out_introduction(introduction: Introduction, frame: Frame) -> Layout:
+    """What the bot says of itself, with questions to try."""
+    content = _compose(_plain(introduction.body), (_plain(introduction.sources),))
+    return Layout(content, _offers(introduction.examples, frame, settles=False), frame.private)
+
+
+def lay_out_notice(sentence: str, *, private: bool = False) -> Layout:
+    """A sentence of the bot's own, such as an apology."""
+    return Layout(_compose(_plain(sentence), ()), private=private, is_notice=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of text with the markup that it gets as a whole."""
+
+    text: str
+    dress: Callable[[str], str] = emphasised
+
+
+def _hidden(text: str) -> str:
+    return f"||{emphasised(text)}||"
+
+
+def _plain(text: str) -> list[_Piece]:
+    return [_Piece(text)] if text.strip() else []
+
+
+def _told(passages: Sequence[Passage], frame: Frame, *, aside: bool = False) -> list[_Piece]:
+    """What may be said of some passages, and how; `aside`, nothing is said of what is hidden or left out.
+
+    The first line tells nothing that is hidden: notifications show it.
+    """
+    free = [frame.spoilers is SpoilerPolicy.ALLOW or p.spoiler is Spoiler.NONE for p in passages]
+    if all(free):
+        return _plain(" ".join(p.text for p in passages))
+    pairs = list(zip(passages, free, strict=True))
+    if frame.spoilers is SpoilerPolicy.REFUSE:
+        told = _plain(" ".join(p.text for p, is_free in pairs if is_free))
+        return told if aside else [*told, _refusal(frame)]
+    pieces = [_Piece(p.text, emphasised if is_free else _hidden) for p, is_free in pairs]
+    return pieces if free[0] or aside else [_Piece(say("spoiler.hidden", frame.language) + "\n"), *pieces]
+
+
+def _refusal(frame: Frame) -> _Piece:
+    """That something is not told here; its mention of a channel is meant."""
+    if frame.elsewhere is None:
+        return _Piece(say("spoiler.refused", frame.language))
+    sentence = say("spoiler.refused_here", frame.language, channel=f"<#{frame.elsewhere}>")
+    return _Piece(sentence, str)
+
+
+def _above(frame: Frame) -> list[str]:
+    """The lines before an answer: for whom it is, and the question where it was not typed."""
+    lines = []
+    if frame.towards is not None:
+        lines.append("-# " + say("chat-answer.for_member", frame.language, member=f"<@{frame.towards}>"))
+    if frame.quoted:
+        lines.append(shorten(one_line(frame.quoted), QUOTE, lambda line: "> " + escape(line)))
+    return lines
+
+
+def _compose(
+    body: Sequence[_Piece], small_print: Iterable[Sequence[_Piece]], above: Sequence[str] = ()
+) -> str:
+    """The lines of a message; the body gets what room the others leave."""
+    below = [_small(pieces) for pieces in small_print if pieces]
     room = CONTENT - sum(size(line) + 1 for line in (*above, *below))
-    return "\n".join((*above, shorten(clean(body).strip() or _ELLIPSIS, room, emphasised), *below))
+    return "\n".join((*above, _joined(body or [_Piece(ELLIPSIS)], room), *below))
 
 
-def _small(text: str) -> str:
-    """Each line of `text` as small print."""
-    return "\n".join("-# " + emphasised(line.strip()) for line in text.splitlines() if line.strip())
+def _small(pieces: Sequence[_Piece]) -> str:
+    """Pieces as one line of small print."""
+    return "-# " + _joined([replace(p, text=one_line(p.text)) for p in pieces], SMALL_PRINT - 3)
 
 
-def _offers(pairs: Iterable[tuple[str, str]]) -> tuple[Offer, ...]:
-    """At most five different questions, their labels without markup."""
-    offers: dict[str, Offer] = {}
-    for question, label in pairs:
-        asked = _one_line(question)
-        if asked:
-            offers.setdefault(asked, Offer(asked, _one_line(bare(label)) or asked))
-    return tuple(offers.values())[:OFFERS]
+def _joined(pieces: Sequence[_Piece], room: int) -> str:
+    """Pieces one after the other, cut where they do not fit into `room`."""
+    told = ""
+    for piece in pieces:
+        gap = " " if told and not told.endswith("\n") else ""
+        left = room - size(told + gap)
+        if left < SHORTEST:
+            break
+        text = clean(piece.text)
+        told += gap + shorten(text.strip(" ") or ELLIPSIS, left, piece.dress)
+    return told.strip()
 
 
-def _one_line(text: str) -> str:
-    return " ".join(clean(text).split())
+def _nearest(answer: Answer, rows: Sequence[Row], frame: Frame) -> list[_Piece]:
+    """What leads over to the nearest questions, where there are any to click."""
+    offers = answer.reply.status is ReplyStatus.DECLINED and len(rows) > 1
+    return _plain(say("decline.nearest", frame.language)) if offers else []
 
 
-def _cut(text: str, keep: int) -> str:
-    head = text[:keep].rstrip()
-    space = max(head.rfind(" "), head.rfind("\n"))
-    if space > keep - 30 and keep < len(text) and not text[keep : keep + 1].isspace():
-        head = head[:space].rstrip()
-    return head + _ELLIPSIS
+def _rows(answer: Answer, question: str, frame: Frame) -> tuple[Row, ...]:
+    """The controls of an answer: one line, or a list of questions with the last controls at its end."""
+    reply, most = answer.reply, most_allowed(frame.spoilers)
+    end = () if frame.private else (Button(ids.remove(frame.asker), emoji="✖️"),)
+    if answer.is_talk:
+        return ()
+    if reply.status is ReplyStatus.ANSWERED:
+        further = _follow_ups(answer.follow_ups, most, frame)
+        line = (*_votes(reply.entries, frame), *further, *end)
+        return (line,) if line else ()
+    settles = reply.status is ReplyStatus.SUGGESTED
+    harmless = [c.question for c in reply.choices if c.spoiler.rank <= most.rank]
+    offers = _offers(harmless[: OFFERS if settles else NEAREST], frame, settles=settles)
+    if settles:
+        return _ended(offers, end)
+    return _ended((*offers, ()), (*_filing(question, frame), *end))
+
+
+def _votes(entries: Sequence[str], frame: Frame) -> tuple[Button, ...]:
+    """Whether it was right: yes and no, where anybody wants to know."""
+    if not frame.at_home:
+        return ()
+    entry = entries[0] if entries else ""
+    return (Button(ids.vote(entry, right=True), emoji="👍"), Button(ids.vote(entry, right=False), emoji="👎"))
+
+
+def _follow_ups(choices: Iterable[Choice], most: Spoiler, frame: Frame) -> tuple[Button, ...]:
+    pick = ids.Pick(frame.asker, settles=False)
+    questions = dict.fromkeys(one_line(c.question) for c in choices if c.spoiler.rank <= most.rank)
+    return tuple(Button(ids.ask(pick, q), q) for q in questions if 0 < size(q) <= FOLLOW_UP)[:FOLLOW_UPS]
+
+
+def _filing(question: str, frame: Frame) -> tuple[Button, ...]:
+    if not frame.at_home:
+        return ()
+    label = shorten(say("chat-answer.ask_curators", frame.language), BUTTON_LABEL)
+    return (Button(ids.file(one_line(question)), label, "📨"),)
+
+
+def _offers(questions: Iterable[str], frame: Frame, *, settles: bool) -> tuple[Row, ...]:
+    """At most five different questions: a button each, one a row like a list; or a menu of long ones."""
+    pick = ids.Pick(frame.asker, settles)
+    different = tuple(dict.fromkeys(filter(None, map(one_line, questions))))[:OFFERS]
+    if all(size(question) <= ids.QUESTION for question in different):
+        return tuple((Button(ids.ask(pick, q), shorten(bare(q), BUTTON_LABEL)),) for q in different)
+    options = {shorten(q, MENU_TEXT): shorten(bare(q), MENU_TEXT) for q in different}
+    listed = tuple(Option(label, value) for value, label in options.items())
+    return (Menu(ids.pick_one(pick), say("chat.choose", frame.language), listed),)
+
+
+def _ended(rows: Sequence[Row], end: tuple[Button, ...]) -> tuple[Row, ...]:
+    """Rows with some last buttons in the last of them, or below it where that is a menu."""
+    if not end:
+        return tuple(row for row in rows if row)
+    if not rows or isinstance(rows[-1], Menu):
+        return (*rows, end)
+    return (*rows[:-1], (*rows[-1], *end))

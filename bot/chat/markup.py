@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+
+ELLIPSIS = "…"
 
 _SPECIAL = r"""
     [\\*_~`|<>\[\]]                         # emphasis, code, spoilers, mentions, quotes, masked links
@@ -51,6 +53,32 @@ def emphasised(text: str) -> str:
 def bare(text: str) -> str:
     """`text` without its emphasis, for buttons and menus, which show no markup."""
     return _EMPHASISED.sub(r"\g<words>", text)
+
+
+def one_line(text: str) -> str:
+    """`text` on one line, without what is not to be seen."""
+    return " ".join(clean(text).split())
+
+
+def shorten(text: str, limit: int, dress: Callable[[str], str] = str) -> str:
+    """As much of `text` as has at most `limit` UTF-16 units once `dress` has been at it, dressed.
+
+    What is too long ends with an ellipsis, after a whole word where one is near.
+    """
+    dressed = dress(text)
+    keep = len(text)
+    while size(dressed) > limit and keep > 0:
+        keep -= max(1, (size(dressed) - limit) // 2)
+        dressed = dress(_cut(text, max(keep, 0)))
+    return dressed
+
+
+def _cut(text: str, keep: int) -> str:
+    head = text[:keep].rstrip()
+    space = max(head.rfind(" "), head.rfind("\n"))
+    if space > keep - 30 and keep < len(text) and not text[keep : keep + 1].isspace():
+        head = head[:space].rstrip()
+    return head + ELLIPSIS
 
 
 def _keep_or_escape(found: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.cli.explain import source_lines, why_lines
 from bot.service.concierge import Answer, Concierge
-from bot.service.conversations import Asker, Place
+from bot.service.places import Asker, Place
 
 _PLACE, _ASKER = Place("terminal"), Asker("you")
 

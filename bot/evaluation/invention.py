@@ -30,7 +30,7 @@ from bot.evaluation.renaming import FIRST_YEAR, LAST_YEAR, ONES, SPELLED, TENS, 
 from bot.packs import model
 from bot.packs.files import pack_files
 from bot.packs.model import Entity, Pack, TextValue
-from bot.wording.english import MONTHS, WEEKDAYS
+from bot.wording.cldr import months, weekdays
 
 CYCLES = (28, -28, 56)
 """Years after which the calendar repeats, weekdays and leap days included."""
@@ -59,7 +59,7 @@ FILE_WORDS = """entities facts faq unknown lexicon at entity date number unit mo
 _VOWELS, _CONSONANTS = "aeiou", "bdfgklmnprstvz"
 _TRIES = 400
 _WORD = re.compile(r"[^\W\d_]+")
-_MONTH = "|".join(f"{month}|{month[:3]}" for month in MONTHS)
+_MONTH = "|".join(f"{month}|{month[:3]}" for month in months())
 _COUNTED = re.compile(
     rf"\b(\d+|{SPELLED})[ -](?:days?|weeks?|months?|years?)\b"
     rf"|\b(?:{_MONTH})\.? (\d+)|\b(\d+)(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b",
@@ -115,7 +115,7 @@ def engine_words() -> frozenset[str]:
     texts += [field.name.replace("_", " ") for part in parts for field in fields(part)]
     words = {*_words(texts), *FILE_WORDS, *ONES, *TENS, *PARTS, *UNITS, *ROLE_WORDS, *FORMS_OF_ADDRESS}
     words.update(english.FILLERS, english.CONCEPTS, english.OPENINGS, english.PRONOUNS, english.TOPIC_SHIFTS)
-    return frozenset(words | {name.lower() for name in (*MONTHS, *WEEKDAYS)})
+    return frozenset(words | {name.lower() for name in (*months(), *weekdays())})
 
 
 class _Inventor:

@@ -12,7 +12,7 @@ from typing import TextIO
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _INTERACTION_TOKEN = re.compile(r"(/(?:interactions|webhooks)/\d+/)[^/\s?\"']+")
-_QUIET = ("discord", "aiohttp", "asyncio")
+_QUIET = ("discord", "aiohttp", "aiosqlite", "alembic", "asyncio", "sqlalchemy")
 
 
 def set_up_logging(

@@ -202,6 +202,14 @@ class TestQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """An entry's answer and history in another language, with the placeholders that those may hold."""
+
+    answer: str
+    history: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FaqEntry:
     """A curated question in several wordings, and its answer.
 
@@ -209,6 +217,7 @@ class FaqEntry:
     `{since:ID}` (where the fact's date stands relative to today, in words).
     With `subject` and `attribute` the entry words the answer for that pair: every question
     for it, also one generated from facts, gets this answer. `facts` are the facts that it rests on.
+    `translations` maps languages to the answer in them.
     """
 
     id: str
@@ -221,6 +230,7 @@ class FaqEntry:
     subject: str | None = None
     attribute: str | None = None
     tests: tuple[TestQuestion, ...] = ()
+    translations: Mapping[str, Translation] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +248,7 @@ class Unknown:
     subject: str | None = None
     attribute: str | None = None
     tests: tuple[TestQuestion, ...] = ()
+    translations: Mapping[str, Translation] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

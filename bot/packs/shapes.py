@@ -24,6 +24,7 @@ from bot.packs.model import (
     Synonyms,
     TestQuestion,
     TextValue,
+    Translation,
     Unknown,
     Value,
 )
@@ -111,6 +112,14 @@ def _record_of_tests() -> Read[TestQuestion]:
 
 
 _tests: Final = list_of(_record_of_tests(), at_most=200)
+_language: Final = matching(_LANGUAGE, "a language code such as de")
+
+
+def _translations(*, with_history: bool) -> Read[Mapping[str, Translation]]:
+    """Answers by language."""
+    fields: Mapping[str, Field[Any]] = {"answer": required(text(2000, lines=True))}
+    history: Mapping[str, Field[Any]] = {"history": optional(text(2000, lines=True))}
+    return mapping_of(_language, record(Translation, {**fields, **history} if with_history else fields))
 
 
 def header(source_list: Read[Any]) -> Read[Header]:
@@ -261,7 +270,7 @@ _FACT: Final[Mapping[str, Field[Any]]] = {
     "spoiler": optional(choice(Spoiler)),
     "supersedes": optional(identifier),
     "keywords": optional(_phrases),
-    "translations": optional(mapping_of(matching(_LANGUAGE, "a language code such as de"), text(MAX_TEXT))),
+    "translations": optional(mapping_of(_language, text(MAX_TEXT))),
 }
 
 
@@ -321,6 +330,7 @@ def faq_entry(default: Spoiler) -> Read[FaqEntry]:
         "facts": optional(_ids),
         "spoiler": optional(choice(Spoiler)),
         "tests": optional(_tests),
+        "translations": optional(_translations(with_history=True)),
     }
 
     def build(
@@ -347,6 +357,7 @@ unknown: Final = record(
         "facts": optional(_ids),
         "spoiler": optional(choice(Spoiler)),
         "tests": optional(_tests),
+        "translations": optional(_translations(with_history=False)),
     },
 )
 

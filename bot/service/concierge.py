@@ -2,33 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, zip_longest
 
 from bot.answering.base import Base
 from bot.answering.engine import answer
-from bot.answering.values import Context, Question, Reply
-from bot.packs.model import Pack
-from bot.service.conversations import Asker, Conversations, Place
+from bot.answering.options import ANSWER
+from bot.answering.topics import follow_ups
+from bot.answering.values import Choice, Context, Message, Question, Reply, ReplyStatus
+from bot.packs.model import Pack, Spoiler
+from bot.service.conversations import Conversations
+from bot.service.library import Library
+from bot.service.places import Asker, Place
 from bot.service.protocols import Clock
-from bot.wording import Worded, say, word
-from bot.wording.catalogue import date
+from bot.service.rules import Rules
+from bot.service.settings import Caution
+from bot.wording import Worded, date, say, word
 
 Engine = Callable[[Base, Question, Context], tuple[Reply, Context]]
+Suggest = Callable[[Base, Reply, Spoiler, frozenset[str]], tuple[Choice, ...]]
+"""Next questions for a reply, none above a spoiler level and none for entries that are left out."""
 
 LONGEST_QUESTION = 1_000
 EXAMPLES = 3
 SOURCES = 4
+REMEMBERED = 2_000
+"""Answers that are kept for whoever asks the very same next."""
+
+_SURE = {Caution.CAREFUL: 0.62, Caution.NORMAL: ANSWER, Caution.BOLD: 0.36}
+"""Least probability of an answer that is given."""
+_COURTESIES = frozenset({"talk.thanks", "talk.bye", "talk.ok"})
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a face needs to answer: the reply, its words, and what to hand back when it is sent."""
+    """What a face needs to answer: the reply and its words, and the conversation before and after it.
+
+    `follow_ups` are questions that suggest themselves next; they give nothing away.
+    """
 
     reply: Reply
     worded: Worded
+    before: Context
     context: Context
+    follow_ups: tuple[Choice, ...] = ()
+
+    @property
+    def is_courtesy(self) -> bool:
+        """Whether nothing was asked: a word of thanks, a goodbye, an "ok"."""
+        lead = self.reply.parts[0].content if self.reply.parts else None
+        return isinstance(lead, Message) and lead.key in _COURTESIES
+
+    @property
+    def is_talk(self) -> bool:
+        """Whether it is small talk, which rests on no entry."""
+        lead = self.reply.parts[0].content if self.reply.parts else None
+        return isinstance(lead, Message) and lead.key.startswith("talk.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,58 +72,83 @@ class Introduction:
 
 
 class Concierge:
-    """Answers from one `Base`, which can be swapped whole while questions come in."""
+    """Answers from a `Library` of bases, which can change while questions come in."""
 
-    def __init__(self, base: Base, clock: Clock, *, language: str = "en", engine: Engine = answer) -> None:
-        self._base = base
+    def __init__(
+        self, library: Library, clock: Clock, *, engine: Engine = answer, suggest: Suggest = follow_ups
+    ) -> None:
+        self._library = library
         self._engine = engine
+        self._suggest = suggest
         self._clock = clock
-        self._language = language
         self._conversations = Conversations(clock)
+        self._known: OrderedDict[Hashable, Answer] = OrderedDict()
 
-    def ask(self, place: Place, asker: Asker, text: str, follows: str | None = None) -> Answer:
+    def ask(
+        self, place: Place, asker: Asker, text: str, follows: str | None = None, rules: Rules | None = None
+    ) -> Answer:
         """Answer `text` in the conversation that `asker` has in `place`.
 
         `follows` is the id of the bot's message that this replies to, as it was given to
         `remember`. Of a text longer than 1,000 characters the rest is not read.
         """
-        base = self._base
-        before = self._conversations.before(place, asker, follows)
-        question = Question(text[:LONGEST_QUESTION], self._clock.today())
-        reply, after = self._engine(base, question, before)
-        self._conversations.after(place, asker, after)
-        return Answer(reply, word(reply, self._language), after)
+        found = self.judge(text, self._conversations.before(place, asker, follows), rules or Rules())
+        self._conversations.after(place, asker, found.context)
+        return found
+
+    def judge(self, text: str, before: Context, rules: Rules) -> Answer:
+        """The answer to `text` after what was said before; nothing of it is remembered as asked."""
+        base = self._library.base(rules.settings.packs)
+        sure = _SURE[rules.settings.caution]
+        question = Question(text[:LONGEST_QUESTION], self._clock.today(), sure, rules.retired)
+        key = (id(base), question, before, rules.language, rules.most)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._judge(base, question, before, rules)
+            if len(self._known) > REMEMBERED:
+                self._known.popitem(last=False)
+        else:
+            self._known.move_to_end(key)
+        return found
 
     def remember(self, answer: Answer, message: str) -> None:
         """Know that the bot's message with the id `message` carries `answer`, for replies to it."""
         self._conversations.carry(message, answer.context)
 
-    def introduce(self) -> Introduction:
+    def introduce(self, rules: Rules | None = None) -> Introduction:
         """What the bot knows about, and three questions to begin with."""
-        packs = self._base.packs
+        rules = rules or Rules()
+        packs, language = self._library.base(rules.settings.packs).packs, rules.language
         titles = ", ".join(pack.title for pack in packs)
         facts = sum(len(pack.facts) for pack in packs)
         return Introduction(
-            body=say("chat.introduction", self._language, titles=titles, facts=facts),
-            sources=say("chat.introduction.sources", self._language, sources=self._sources(packs)),
+            body=say("chat-introduction", language, titles=titles, facts=facts),
+            sources=say("chat-introduction.sources", language, sources=_sources(packs, language)),
             examples=tuple(islice(_in_turn(packs), EXAMPLES)),
         )
 
-    def replace(self, base: Base) -> None:
-        """Answer from `base` from the next question on."""
-        self._base = base
+    def replace(self, whole: Base) -> None:
+        """Answer from `whole` from the next question on."""
+        self._library.replace(whole)
+        self._known.clear()
 
-    def _sources(self, packs: Sequence[Pack]) -> str:
-        """The packs' sources with their dates, the first few by name."""
-        all_of_them = [source for pack in packs for source in pack.sources]
-        listed = "; ".join(
-            say("source.one", self._language, title=source.title, date=date(source.published))
-            for source in all_of_them[:SOURCES]
-        )
-        left = len(all_of_them) - SOURCES
-        return (
-            say("chat.introduction.more", self._language, sources=listed, count=left) if left > 0 else listed
-        )
+    def _judge(self, base: Base, question: Question, before: Context, rules: Rules) -> Answer:
+        reply, after = self._engine(base, question, before)
+        suggested: tuple[Choice, ...] = ()
+        if reply.status is ReplyStatus.ANSWERED and reply.entries:
+            suggested = self._suggest(base, reply, rules.most, rules.retired)
+        return Answer(reply, word(reply, rules.language), before, after, suggested)
+
+
+def _sources(packs: Sequence[Pack], language: str) -> str:
+    """The packs' sources with their dates, the first few by name."""
+    all_of_them = [source for pack in packs for source in pack.sources]
+    listed = "; ".join(
+        say("source.one", language, title=source.title, date=date(source.published, language))
+        for source in all_of_them[:SOURCES]
+    )
+    left = len(all_of_them) - SOURCES
+    return say("chat-introduction.more", language, sources=listed, count=left) if left > 0 else listed
 
 
 def _in_turn(packs: Sequence[Pack]) -> list[str]:

@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bot.answering.values import Context
+from bot.service.places import Asker, Place
 from bot.service.protocols import Clock
 from bot.service.recent import Recent
 
 LIFETIME = 600.0
 CAPACITY = 10_000
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a conversation happens: a channel, a thread, a terminal. `id` is the face's own."""
-
-    id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Asker:
-    """Who asks. `id` is the face's own."""
-
-    id: str
 
 
 class Conversations:

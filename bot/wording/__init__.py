@@ -1,6 +1,19 @@
 """Turning replies into sentences."""
 
-from bot.wording.catalogue import say
-from bot.wording.reply import Worded, word
+from bot.wording.catalogue import LANGUAGES, FormatWarning, has, keys, language_for, say
+from bot.wording.cldr import date, listed
+from bot.wording.reply import Passage, Worded, word
 
-__all__ = ["Worded", "say", "word"]
+__all__ = [
+    "LANGUAGES",
+    "FormatWarning",
+    "Passage",
+    "Worded",
+    "date",
+    "has",
+    "keys",
+    "language_for",
+    "listed",
+    "say",
+    "word",
+]

@@ -1,90 +1,121 @@
-"""The message catalogue: keys and arguments to sentences of a language."""
+"""The message catalogue: keys and arguments to sentences of a language.
+
+A language is a folder of `locales` with files in the Fluent format. The key `answer.yes` is the attribute
+`yes` of the message `answer`; `source` is the message of that name itself.
+"""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Mapping
+import re
+import warnings
+from functools import cache
+from importlib import resources
+from typing import Any
 
-from bot.answering.dates import Length, Span, Unit
-from bot.packs.model import PartialDate
-from bot.wording import english
+from fluent.runtime import FluentBundle, FluentResource
 
-_LANGUAGES: Mapping[str, Mapping[str, str]] = {"en": english.MESSAGES}
-_WEEK, _YEAR = 7, 12
+LANGUAGES = ("en", "es", "de", "fr", "pt-BR", "ja")
+"""The languages that the bot speaks; English first, which has every message."""
+
+_ENTRY = re.compile(r"^(-?[a-z][\w-]*) *=.*?(?=^[-a-z#]|\Z)", re.MULTILINE | re.DOTALL)
+"""A message or a term (`-name`): all its lines but the first are indented."""
+_REFERENCE = re.compile(r"\{\s*(-?[a-z][\w-]*)")
+_LONGEST = 2_500
+"""Characters that Fluent takes in one argument at most; what is longer is put in its place afterwards."""
+
+
+class FormatWarning(UserWarning):
+    """A message could not be filled as it is written; what is left of it is said all the same."""
 
 
 def say(key: str, language: str = "en", **args: object) -> str:
-    """The sentence for a key; English where a language has none. KeyError for an unknown key."""
-    messages = _LANGUAGES.get(language, english.MESSAGES)
-    return messages.get(key, english.MESSAGES[key]).format(**args)
+    """The sentence for a key; English where a language has none.
+
+    Numbers are written as the language does; a text stands as it is. A message that lacks an argument is said
+    without it, with a `FormatWarning`.
+
+    Raises:
+        KeyError: English has no such key.
+    """
+    own = _messages(language if language in LANGUAGES else "en")
+    messages = own if own.pattern(key) is not None else _messages("en")
+    said, problems = messages.fill(key, args)
+    if problems:
+        warnings.warn(f"{key} in {language}: {problems}", FormatWarning, stacklevel=2)
+    return said
 
 
-def date(value: PartialDate | dt.date) -> str:
-    """A date in words, as precise as it is: "June 6, 2025", "January 2023", "2025"."""
-    if value.month is None:
-        return str(value.year)
-    month = english.MONTHS[value.month - 1]
-    return f"{month} {value.year}" if value.day is None else f"{month} {value.day}, {value.year}"
+def has(key: str, language: str = "en") -> bool:
+    """Whether a language has a message of its own for a key."""
+    return _messages(language).pattern(key) is not None
 
 
-def weekday(day: dt.date) -> str:
-    """A day's name: "Friday"."""
-    return english.WEEKDAYS[day.weekday()]
+def keys(language: str = "en") -> frozenset[str]:
+    """All keys that a language has of its own."""
+    return _messages(language).keys()
 
 
-def span(days: int, months: int, language: str = "en") -> str:
-    """A length of time in days, with the nearest larger unit where it is round enough to help."""
-    in_days = _count("day", days, language)
-    about = _larger(days, months, language)
-    return say("span.both", language, days=in_days, about=about) if about else in_days
+def language_for(locale: str | None) -> str:
+    """The language for a locale as Discord names it: "es" for "es-419", English for one not spoken here."""
+    wanted = (locale or "").partition("-")[0].lower()
+    return next((known for known in LANGUAGES if known.partition("-")[0] == wanted), "en")
 
 
-def told(length: Span | Length, language: str = "en") -> str:
-    """A length of time in its own unit: "4 full weeks (30 days)", "1 hour and 58 minutes"."""
-    if isinstance(length, Length):
-        return _running(length, language)
-    unit = length.unit
-    if length.rough:
-        unit = unit or Unit.MONTH
-        return say("span.about", language, span=_count(unit, int(length.count(unit)), language))
-    if unit is None:
-        return span(length.days, length.months, language)
-    whole = int(length.count(unit))
-    if unit is Unit.DAY:
-        return _count(unit, whole, language)
-    if unit.seconds and unit.seconds < Unit.DAY.seconds:
-        return say("span.about", language, span=_count(unit, whole, language))
-    in_units = _count(unit, whole, language) if whole == length.count(unit) else _full(unit, whole, language)
-    return say("span.both", language, days=in_units, about=_count(Unit.DAY, length.days, language))
+@cache
+def _messages(language: str) -> _Messages:
+    return _Messages(language)
 
 
-def _full(unit: Unit, whole: int, language: str) -> str:
-    """Whole units of a length that holds some more, or that it holds less than one."""
-    if not whole:
-        return say("span.less", language, span=_count(unit, 1, language))
-    return _count(f"full_{unit}", whole, language)
+class _Messages:
+    """The messages of one language. Each is parsed when it is first said: most runs say but a few."""
 
+    def __init__(self, language: str) -> None:
+        folder = resources.files("bot.wording").joinpath("locales", language)
+        files = sorted((file for file in folder.iterdir() if file.name.endswith(".ftl")), key=str)
+        texts = (file.read_text(encoding="utf-8") for file in files)
+        self._written = {found[1]: found[0] for text in texts for found in _ENTRY.finditer(text)}
+        self._names = [name for name in self._written if not name.startswith("-")]
+        self._bundle = FluentBundle([language], use_isolating=False)
+        self._patterns: dict[str, Any] = {}
 
-def _running(length: Length, language: str) -> str:
-    """A running time: hours with their minutes, or minutes or seconds alone."""
-    if length.unit is not Unit.HOUR:
-        return _count(length.unit, length.seconds // length.unit.seconds, language)
-    hours, rest = divmod(length.seconds, Unit.HOUR.seconds)
-    minutes = _count(Unit.MINUTE, rest // Unit.MINUTE.seconds, language)
-    if not (hours and rest):
-        return _count(Unit.HOUR, hours, language) if hours else minutes
-    return say("span.and", language, a=_count(Unit.HOUR, hours, language), b=minutes)
+    def pattern(self, key: str) -> Any:
+        """What Fluent fills for a key, or None."""
+        if key not in self._patterns:
+            name, _, attribute = key.partition(".")
+            self._parse(name)
+            found = self._bundle.get_message(name) if self._bundle.has_message(name) else None
+            whole = found and (found.attributes.get(attribute) if attribute else found.value)
+            self._patterns[key] = whole
+        return self._patterns[key]
 
+    def fill(self, key: str, args: dict[str, object]) -> tuple[str, list[Exception]]:
+        """A message with its arguments, and what is wrong with it. KeyError for an unknown key."""
+        pattern = self.pattern(key)
+        if pattern is None:
+            raise KeyError(key)
+        held = {f"\0{name}\0": v for name, v in args.items() if isinstance(v, str) and len(v) > _LONGEST}
+        for token in held:
+            args[token.strip("\0")] = token
+        said, problems = self._bundle.format_pattern(pattern, args)
+        for token, text in held.items():
+            said = str(said).replace(token, text)
+        return str(said), problems
 
-def _larger(days: int, months: int, language: str) -> str:
-    if months >= _YEAR:
-        years, rest = divmod(months, _YEAR)
-        in_years = _count("year", years, language)
-        return say("span.and", language, a=in_years, b=_count("month", rest, language)) if rest else in_years
-    if months:
-        return _count("month", months, language)
-    return _count("week", days // _WEEK, language) if days and days % _WEEK == 0 else ""
+    def keys(self) -> frozenset[str]:
+        """All keys, the messages' and their attributes'."""
+        found = set[str]()
+        for name in self._names:
+            self._parse(name)
+            message = self._bundle.get_message(name)
+            found |= {f"{name}.{attribute}" for attribute in message.attributes}
+            found |= {name} if message.value is not None else set()
+        return frozenset(found)
 
-
-def _count(unit: str, n: int, language: str) -> str:
-    return say(f"span.{unit}.{'one' if n == 1 else 'many'}", language, n=n)
+    def _parse(self, name: str) -> None:
+        """Add a message to the bundle, with those that it refers to."""
+        written = self._written.pop(name, None)
+        if written is None:
+            return
+        self._bundle.add_resource(FluentResource(written))
+        for reference in _REFERENCE.findall(written):
+            self._parse(reference)

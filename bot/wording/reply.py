@@ -8,9 +8,20 @@ from dataclasses import dataclass
 from typing import cast
 
 from bot.answering.dates import Length, Span
-from bot.answering.values import Argument, Message, Part, PartKind, Reply, Words
-from bot.packs.model import PartialDate
-from bot.wording.catalogue import date, say, span, told, weekday
+from bot.answering.values import Argument, Citation, Message, Part, PartKind, Reply, ReplyStatus, Words
+from bot.packs.model import PartialDate, Spoiler
+from bot.wording.catalogue import language_for, say
+from bot.wording.cldr import date, listed, weekday
+from bot.wording.lengths import span, told
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One part of a reply in words, with how much it gives away."""
+
+    text: str
+    kind: PartKind
+    spoiler: Spoiler
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +29,8 @@ class Worded:
     """What a person reads.
 
     `body` answers; `history` tells what held before; `sources` is the source line; `choices` are questions
-    to pick from; `text` is all of it, as a terminal shows it. Markup is *italic* at most.
+    to pick from; `text` is all of it, as a terminal shows it. `passages` are what body and history are made
+    of, in order. Markup is *italic* at most.
     """
 
     body: str
@@ -26,21 +38,41 @@ class Worded:
     sources: str
     choices: tuple[str, ...]
     text: str
+    passages: tuple[Passage, ...] = ()
 
 
 def word(reply: Reply, language: str = "en") -> Worded:
-    """Lay out a reply in a language."""
-    body = _joined((p for p in reply.parts if p.kind is not PartKind.HISTORY), language)
-    history = _joined((p for p in reply.parts if p.kind is PartKind.HISTORY), language)
+    """Lay out a reply in a language; what packs say in it only where all of that is translated."""
+    spoken = _spoken(reply, language)
+    passages = tuple(Passage(_content(part, spoken), part.kind, part.spoiler) for part in reply.parts)
+    body = _joined(p for p in passages if p.kind is not PartKind.HISTORY)
+    history = _joined(p for p in passages if p.kind is PartKind.HISTORY)
     sources = _sources(reply, language)
     choices = tuple(choice.question for choice in reply.choices)
     numbered = [f"{n}. {question}" for n, question in enumerate(choices, start=1)]
-    text = "\n".join(line for line in (body, history, *numbered, sources) if line)
-    return Worded(body, history, sources, choices, text)
+    if numbered and reply.status is ReplyStatus.DECLINED:
+        lines = [body, history, sources, say("decline.nearest", language), *numbered]
+    else:
+        lines = [body, history, *numbered, sources]
+    return Worded(body, history, sources, choices, "\n".join(line for line in lines if line), passages)
 
 
-def _joined(parts: Iterable[Part], language: str) -> str:
-    return " ".join(_content(part, language) for part in parts)
+def _spoken(reply: Reply, language: str) -> str:
+    """The language of all parts: that of the first words of a pack which lack the one asked for."""
+    for part in reply.parts:
+        if isinstance(part.content, Words) and _text(part.content, language) is None:
+            return language_for(part.content.language)
+    return language
+
+
+def _text(words: Words, language: str) -> str | None:
+    """What a pack says in a language, or in the same one without its country; None where nothing is."""
+    said = {**words.translations, words.language: words.text}
+    return said.get(language) or said.get(language.partition("-")[0])
+
+
+def _joined(passages: Iterable[Passage]) -> str:
+    return " ".join(passage.text for passage in passages)
 
 
 def _content(part: Part, language: str) -> str:
@@ -50,7 +82,7 @@ def _content(part: Part, language: str) -> str:
 
 
 def _words(words: Words, language: str) -> str:
-    text = words.text
+    text = _text(words, language) or words.text
     for name, message in words.slots.items():
         text = text.replace("{" + name + "}", _message(message, language))
     return text
@@ -63,12 +95,14 @@ def _message(message: Message, language: str) -> str:
     return said[:1].upper() + said[1:] if message.key.startswith("time.") else said
 
 
-def _argument(value: Argument, language: str) -> str:
+def _argument(value: Argument, language: str) -> str | int:
     if isinstance(value, Message):
         return _message(value, language)
+    if isinstance(value, tuple):
+        return listed([str(_argument(each, language)) for each in value], language)
     if isinstance(value, Span | Length):
         return told(value, language)
-    return date(value) if isinstance(value, PartialDate | dt.date) else str(value)
+    return date(value, language) if isinstance(value, PartialDate | dt.date) else value
 
 
 def _since(message: Message, language: str) -> str:
@@ -77,14 +111,23 @@ def _since(message: Message, language: str) -> str:
     key = message.key
     if days == 1:
         key = "since.tomorrow" if key == "since.future" else "since.yesterday"
-    day = weekday(cast("dt.date", message.args["date"]))
+    day = weekday(cast("dt.date", message.args["date"]), language)
     return say(key, language, span=span(days, months, language), weekday=day)
 
 
 def _sources(reply: Reply, language: str) -> str:
+    """Each source, and when the one that was looked at longest ago was."""
     if not reply.citations:
         return ""
-    listed = "; ".join(
-        say("source.one", language, title=c.title, date=date(c.published)) for c in reply.citations
+    cited = "; ".join(_source(citation, language) for citation in reply.citations)
+    checked = min(citation.verified for citation in reply.citations)
+    return say("source", language, sources=cited, date=date(checked, language))
+
+
+def _source(cited: Citation, language: str) -> str:
+    kind, day = say(f"kind.{cited.kind}", language), date(cited.published, language)
+    if cited.publisher is None:
+        return say("source.cited", language, title=cited.title, kind=kind, date=day)
+    return say(
+        "source.published", language, title=cited.title, publisher=cited.publisher, kind=kind, date=day
     )
-    return say("source", language, sources=listed)

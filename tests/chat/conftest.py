@@ -14,8 +14,8 @@ from simcord.env import Env
 
 from bot.chat.client import ConciergeClient
 from bot.chat.desk import Desk
-from bot.service.concierge import Concierge
-from tests.service.fakes import ScriptedEngine, StillClock, base, pack
+from tests.service.fakes import ScriptedEngine, base, pack
+from tests.service.house import House, house
 
 EXAMPLES = ("Who lit the lamp?", "When was it lit?", "Where does it stand?")
 
@@ -26,6 +26,7 @@ class Server:
 
     env: Env
     engine: ScriptedEngine
+    rooms: House
     channel: ChannelHandle
     ann: MemberActor
     ben: MemberActor
@@ -48,10 +49,9 @@ class Server:
         return [r.json for r in self.env.http_requests if r.method == "POST" and r.path.endswith(shown)]
 
 
-def new_client(engine: ScriptedEngine) -> ConciergeClient:
+def new_client(rooms: House) -> ConciergeClient:
     """A client as after a start of the bot."""
-    clock = StillClock()
-    return ConciergeClient(Desk(Concierge(base(pack(examples=EXAMPLES)), clock, engine=engine), clock))
+    return ConciergeClient(Desk(rooms.services))
 
 
 @pytest.fixture
@@ -60,18 +60,23 @@ def engine() -> ScriptedEngine:
 
 
 @pytest.fixture
-def simcord_bot(engine: ScriptedEngine) -> ConciergeClient:
-    return new_client(engine)
+def rooms(engine: ScriptedEngine) -> House:
+    return house(base(pack(examples=EXAMPLES)), engine=engine)
 
 
 @pytest.fixture
-def server(simcord_env: Env, engine: ScriptedEngine) -> Iterator[Server]:
+def simcord_bot(rooms: House) -> ConciergeClient:
+    return new_client(rooms)
+
+
+@pytest.fixture
+def server(simcord_env: Env, engine: ScriptedEngine, rooms: House) -> Iterator[Server]:
     """The server; at the end nothing that was sent can have pinged anybody."""
     guild = simcord_env.create_guild()
     channel = guild.create_text_channel("harbour")
     ann = guild.add_member(simcord_env.create_user("ann"))
     ben = guild.add_member(simcord_env.create_user("ben"))
-    server = Server(simcord_env, engine, channel, ann, ben)
+    server = Server(simcord_env, engine, rooms, channel, ann, ben)
     yield server
     for body in server.posts():
         message = body.get("data", body)

@@ -20,19 +20,24 @@ async def test_slash_command_is_answered(server: Server) -> None:
     assert result.response
     assert not result.ephemeral
     assert result.response.content == (
-        "Mara lit it.\n-# Source: The lamp is lit (March 2024)\n-# Before, Oskar did."
+        "Mara lit it.\n-# Before, Oskar did.\n"
+        "-# Source: The lamp is lit (news, March 2024) · checked January 1, 2026"
     )
 
 
-async def test_command_has_one_required_option_and_is_for_servers_and_direct_messages(server: Server) -> None:
+async def test_ask_has_one_required_option_and_works_everywhere(server: Server) -> None:
     (synced,) = [r.json for r in server.env.http_requests if r.method == "PUT"]
     assert synced
-    (ask,) = synced
-    assert ask["name"] == "ask"
-    assert ask["contexts"] == [0, 1]
-    assert ask["integration_types"] == [0]
-    (option,) = ask["options"]
-    assert (option["name"], option["type"], option["required"]) == ("question", 3, True)
+    ask = next(command for command in synced if command["name"] == "ask")
+    assert ask["contexts"] == [0, 1, 2]
+    assert ask["integration_types"] == [0, 1]
+    question, *others = ask["options"]
+    assert (question["name"], question["type"], question["required"]) == ("question", 3, True)
+    assert question["autocomplete"]
+    assert [(option["name"], option["required"]) for option in others] == [
+        ("private", False),
+        ("member", False),
+    ]
 
 
 async def test_mention_gets_the_same_as_a_reply(server: Server) -> None:

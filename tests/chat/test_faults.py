@@ -49,8 +49,11 @@ async def test_error_in_a_command(broken: Server, caplog: pytest.LogCaptureFixtu
 async def test_error_in_a_choice(server: Server, caplog: pytest.LogCaptureFixture) -> None:
     server.engine.script = {"light": offered("lamp"), "lamp": _fail}  # type: ignore[dict-item]
     await server.ann.send(server.channel, f"{server.me} light")
-    await server.ann.click(server.said()[0], label="lamp")
-    assert _reference(server.said()[0].content) in caplog.text
+    result = await server.ann.click(server.said()[0], label="lamp")
+    assert result.ephemeral
+    assert result.response
+    assert _reference(result.response.content) in caplog.text
+    assert server.said()[0].components, "the choice is still there"
 
 
 @pytest.mark.parametrize("code", [50001, 50013, 50083, 99999])

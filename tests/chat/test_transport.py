@@ -10,11 +10,10 @@ import pytest
 from discord.http import HTTPClient, Route
 
 from bot.chat import wire
-from bot.chat.client import ConciergeClient
+from bot.chat.client import Access, ConciergeClient
 from bot.chat.desk import Desk
 from bot.chat.wire import Endpoints, NoStartsLeftError, Transport
-from bot.service.concierge import Concierge
-from tests.service.fakes import StillClock, base
+from tests.service.house import house
 
 RESUME = "wss://gateway-us-east1-b.example/?v=10&encoding=json&compress=zlib-stream"
 
@@ -27,8 +26,7 @@ def _address() -> Iterator[None]:
 
 
 def _client(**endpoints: str) -> ConciergeClient:
-    clock = StillClock()
-    return ConciergeClient(Desk(Concierge(base(), clock), clock), Endpoints(**endpoints))
+    return ConciergeClient(Desk(house().services), Access(Endpoints(**endpoints)))
 
 
 def _dials(monkeypatch: pytest.MonkeyPatch, *failures: Exception) -> list[str]:

@@ -85,7 +85,10 @@ def test_json_has_every_key(concierge: Concierge) -> None:
     assert "8 days from today" in str(body)
     assert reply == {
         "status": "answered",
-        "text": f"{body}\nSource: What the season brings (February 1, 2031)",
+        "text": (
+            f"{body}\nSource: What the season brings (The Harbour Almanac, news, February 1, 2031)"
+            " · checked February 3, 2031"
+        ),
         "entries": ["salt-garden.release-date"],
         "sources": ["almanac-2031"],
         "suggestions": [],

@@ -35,9 +35,12 @@ def test_a_pipe_gets_answers_alone(concierge: Command) -> None:
     stdin = "\n  \nwho directed it?\n/why\n/sources\n/nonsense\n/help\nand how long is it?\n"
     done = concierge("chat", "--pack", GARDEN, stdin=stdin)
     assert done.returncode == 0
+    source = (
+        "Source: What the season brings (The Harbour Almanac, news, February 1, 2031)"
+        " · checked February 3, 2031"
+    )
     assert done.stdout == (
-        "Ines Faro directed The Salt Garden.\nSource: What the season brings (February 1, 2031)\n"
-        "\nThe Salt Garden runs for 96 minutes.\nSource: What the season brings (February 1, 2031)\n"
+        f"Ines Faro directed The Salt Garden.\n{source}\n\nThe Salt Garden runs for 96 minutes.\n{source}\n"
     )
     assert "read as: who directed it" in done.stderr
     assert "salt-garden.director" in done.stderr

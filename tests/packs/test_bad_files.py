@@ -24,6 +24,7 @@ class Mistake(NamedTuple):
 
 FACTS, FAQ, UNKNOWN, LEXICON = "facts/film.yaml", "faq/film.yaml", "unknown.yaml", "lexicon.yaml"
 ANSWER = '"{fact:lantern-bay.release} {since:lantern-bay.release}"'
+SAYS = 'says: ["May 9, 2031"]'
 
 STATUS = "'status' must be confirmed, reported, speculated, opinion or quote, not 'sure'"
 KEYS = "the keys subject, attribute, status, said_by, as_of, source, verified, spoiler, not a list"
@@ -390,6 +391,52 @@ MEANING = [
         "attribute: release_date",
         "4:16: this pair of subject and attribute is answered already by 'release' "
         "({folder}/faq/film.yaml:5)",
+    ),
+    *(
+        Mistake(FAQ, SAYS, f"{SAYS}\n    translations: {{{translation}}}", problem)
+        for translation, problem in (
+            (
+                'de: {answer: "{fact:lantern-bay.director}"}',
+                "16:33: the answer does not rest on 'lantern-bay.director': name it under 'facts' too",
+            ),
+            (
+                'ja: {answer: "{fact:lantern-bay.release}"}',
+                "16:33: the fact 'lantern-bay.release' is not translated to 'ja'",
+            ),
+            (
+                'de: {answer: "Bald {soon}."}',
+                "16:33: '{soon}' is no placeholder: write {fact:ID} or {since:ID}",
+            ),
+            (
+                'de: {answer: "Am <t:1936000000>."}',
+                "16:33: write the date in words, not as a <t:…> timestamp",
+            ),
+            (
+                'de: {answer: "' + "x" * 901 + '"}',
+                "16:33: the answer has 901 characters with its facts written out; at most 900",
+            ),
+            ('de: {answer: "Bald.", history: "Später."}', "16:51: the answer itself has no history"),
+            ('en: {answer: "Soon."}', "16:24: 'en' is the language of the pack itself"),
+        )
+    ),
+    Mistake(
+        FAQ,
+        SAYS,
+        f'{SAYS}\n    history: "So it was."\n    translations: {{de: {{answer: "Bald."}}}}',
+        "17:24: the answer has a history: translate it too",
+    ),
+    Mistake(
+        FAQ,
+        SAYS,
+        f"{SAYS}\n    facts: [lantern-bay.director]\n"
+        '    translations: {de: {answer: "{since:lantern-bay.director}"}}',
+        "17:33: {since:lantern-bay.director} needs a fact whose value is a whole date",
+    ),
+    Mistake(
+        "facts/film.yaml",
+        "translations: {de:",
+        "translations: {en:",
+        "28:24: 'en' is the language of the pack itself",
     ),
     Mistake(
         "entities.yaml",

@@ -10,7 +10,16 @@ import pytest
 
 from bot.answering.attributes import CATALOGUE
 from bot.packs import PackError, Severity, content_digest, load_pack, read_pack
-from bot.packs.model import DateValue, EntitiesValue, NumberValue, PartialDate, Spoiler, Status, TextValue
+from bot.packs.model import (
+    DateValue,
+    EntitiesValue,
+    NumberValue,
+    PartialDate,
+    Spoiler,
+    Status,
+    TextValue,
+    Translation,
+)
 from tests.packs.example import write_files
 
 
@@ -29,6 +38,10 @@ def test_the_documents_example_is_a_pack_without_a_complaint(folder: Path) -> No
     assert pack.faq[0].facts == ("lantern-bay.release",)
     assert pack.facts[2].as_of == PartialDate(2031, 1, 14)
     assert pack.facts[2].verified == dt.date(2031, 2, 1)
+    assert pack.facts[2].translations["de"].startswith("Das Studio bringt")
+    assert pack.unknown[0].translations == {
+        "de": Translation("Meine Quellen nennen kein Budget für *Lantern Bay*.")
+    }
     assert pack.lexicon.attributes[0].questions[0] == "who lights the lamp of {subject}"
 
 
@@ -52,6 +65,17 @@ def test_a_value_has_the_type_that_its_key_names(
 ) -> None:
     files["facts/film.yaml"] = files["facts/film.yaml"].replace("{entity: vera-lind}", written)
     assert load_pack(write_files(tmp_path, dict(files))).facts[1].value == value
+
+
+def test_an_answer_and_its_history_are_translated_together(tmp_path: Path, files: dict[str, str]) -> None:
+    files["faq/film.yaml"] += (
+        "    history: It was to be April.\n"
+        '    translations: {fr: {answer: "En mai. {since:lantern-bay.release}", history: "Plutôt avril."}}\n'
+    )
+    pack = load_pack(write_files(tmp_path, dict(files)))
+    assert pack.faq[0].translations == {
+        "fr": Translation("En mai. {since:lantern-bay.release}", "Plutôt avril.")
+    }
 
 
 def test_an_entry_without_a_spoiler_level_has_the_packs(tmp_path: Path, files: dict[str, str]) -> None:
@@ -136,7 +160,7 @@ def test_all_problems_of_all_files_come_at_once_and_in_order(tmp_path: Path, fil
         .replace("2031-05-09", "9 May")
     )
     files["faq/film.yaml"] = "faq: [\n"
-    files["unknown.yaml"] = files["unknown.yaml"].replace("answer:", "answr:")
+    files["unknown.yaml"] = files["unknown.yaml"].replace("answer:", "answr:", 1)
     found = sentences(write_files(tmp_path, dict(files)))
     assert [sentence.split(" ")[0] for sentence in found] == [
         "entities.yaml:3:11:",

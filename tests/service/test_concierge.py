@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 
+from bot.answering.base import Base
 from bot.service.concierge import LONGEST_QUESTION, Concierge
-from bot.service.conversations import Asker, Place
+from bot.service.library import Library
+from bot.service.places import Asker, Place
 from tests.service.fakes import ScriptedEngine, StillClock, answered, base, pack
+from tests.service.house import no_follow_ups
+
+
+def _of(whole: Base, engine: ScriptedEngine | None = None) -> Concierge:
+    return Concierge(Library(whole), StillClock(), engine=engine or ScriptedEngine(), suggest=no_follow_ups)
+
 
 HALL = Place("hall")
 ANN, BEN = Asker("ann"), Asker("ben")
 
 
 def _concierge(engine: ScriptedEngine | None = None) -> Concierge:
-    return Concierge(base(), StillClock(), engine=engine or ScriptedEngine())
+    return _of(base(), engine)
 
 
 def test_answer_is_worded_as_of_today() -> None:
@@ -49,7 +57,7 @@ def test_endless_question_is_cut() -> None:
 
 def test_introduction_names_titles_sources_and_three_examples_of_all_packs() -> None:
     first, second = pack("harbour", ("a?", "b?", "c?")), pack("lantern", ("d?",), sources=5)
-    introduction = Concierge(base(first, second), StillClock()).introduce()
+    introduction = _of(base(first, second)).introduce()
     assert "The *Harbour*, The *Lantern*" in introduction.body
     assert introduction.sources.endswith("and 2 more")
     assert "March 2024" in introduction.sources

@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.packs.model import PartialDate
-from bot.wording.catalogue import date, say, span, weekday
+from bot.wording import date, has, say
+from bot.wording.cldr import weekday
+from bot.wording.lengths import span
 
 
 @pytest.mark.parametrize(
@@ -54,11 +56,12 @@ def test_a_length_of_time_has_its_days_and_a_larger_unit(days: int, months: int,
     assert span(days, months) == words
 
 
-def test_a_key_that_is_not_there_is_an_error() -> None:
-    with pytest.raises(KeyError):
-        say("no.such.key")
-    with pytest.raises(KeyError):
-        say("since.unknown.not", "de")
+@pytest.mark.parametrize("key", ["no.such.key", "answer", "answer.maybe", "since.unknown.not", "", "-answer"])
+def test_a_key_that_is_not_there_is_an_error(key: str) -> None:
+    for language in ("en", "de"):
+        with pytest.raises(KeyError):
+            say(key, language)
+    assert not has(key)
 
 
 def test_a_language_without_words_falls_back_on_english() -> None:

@@ -6,22 +6,21 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from string import Formatter
 
 from bot.answering import smalltalk
-from bot.wording.english import MESSAGES, MONTHS, WEEKDAYS
+from bot.wording import has
+from tests.wording.locales import patterns, variables
 
 BOT = Path(__file__).parents[2] / "bot"
-CATALOGUE = BOT / "wording" / "english.py"
-KEY = re.compile(r"[a-z_]+(\.[a-z_]+)*")
-PART = r"[a-z_]+"
+KEY = re.compile(r"[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)?")
+PART = r"[a-z0-9_-]+"
 """What stands for the part of a key that the code fills in."""
+KEYS = frozenset(patterns("en"))
 
 
-def code() -> Iterator[tuple[Path, ast.AST]]:
+def code() -> Iterator[ast.AST]:
     for file in sorted(BOT.rglob("*.py")):
-        if file != CATALOGUE:
-            yield from ((file, node) for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+        yield from ast.walk(ast.parse(file.read_text(encoding="utf-8")))
 
 
 def pattern_of(node: ast.expr) -> str | None:
@@ -36,7 +35,7 @@ def pattern_of(node: ast.expr) -> str | None:
 
 def messages_made() -> Iterator[tuple[str, ast.Call]]:
     """Each call of `Message(…)` or `say(…)` with a pattern of the keys it may name."""
-    for _, node in code():
+    for node in code():
         if (
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Name)
@@ -47,36 +46,44 @@ def messages_made() -> Iterator[tuple[str, ast.Call]]:
                 yield pattern, node
 
 
-def fields(key: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(MESSAGES[key]) if name is not None}
+def strings() -> Iterator[str]:
+    """Patterns of all strings in the code that may be keys."""
+    for node in code():
+        pattern = pattern_of(node) if isinstance(node, ast.Constant | ast.JoinedStr) else None
+        if pattern and "." in pattern and KEY.fullmatch(pattern.replace(PART, "x").replace("\\", "")):
+            yield pattern
+
+
+def matched(pattern: str) -> list[str]:
+    return [key for key in KEYS if re.fullmatch(pattern, key)]
 
 
 def test_every_key_that_the_code_names_is_in_the_catalogue() -> None:
-    patterns = [pattern for pattern, _ in messages_made()]
-    assert len(patterns) > 10
-    assert [p for p in patterns if not any(re.fullmatch(p, key) for key in MESSAGES)] == []
-    assert set(smalltalk.wordings()) <= set(MESSAGES)
+    named = [pattern for pattern, _ in messages_made()]
+    assert len(named) > 10
+    assert [pattern for pattern in named if not matched(pattern)] == []
+    assert set(smalltalk.wordings()) <= KEYS
+    assert all(map(has, KEYS))
+
+
+def test_whatever_looks_like_a_key_in_the_code_is_one() -> None:
+    messages = {key.partition(".")[0] for key in KEYS}
+    lost = [p for p in strings() if p.replace("\\", "").partition(".")[0] in messages and not matched(p)]
+    assert lost == []
 
 
 def test_every_message_of_the_catalogue_is_used() -> None:
-    named = {
-        pattern
-        for _, node in code()
-        if isinstance(node, ast.Constant | ast.JoinedStr) and (pattern := pattern_of(node)) is not None
-    }
-    dotted = {p for p in named if "." in p and KEY.fullmatch(p.replace(PART, "x").replace("\\", ""))}
-    patterns = dotted | {pattern for pattern, _ in messages_made()}
-    spoken = {key for key in MESSAGES if any(re.fullmatch(pattern, key) for pattern in patterns)}
-    assert set(MESSAGES) - spoken - set(smalltalk.wordings()) == set()
+    used = {*strings(), *(pattern for pattern, _ in messages_made())}
+    spoken = {key for pattern in used for key in matched(pattern)}
+    assert KEYS - spoken - set(smalltalk.wordings()) == set()
 
 
-def test_placeholders_agree_with_the_arguments_given() -> None:
+def test_variables_agree_with_the_arguments_given() -> None:
     wrong = []
     for pattern, call in messages_made():
         given = arguments(call)
-        keys = [key for key in MESSAGES if re.fullmatch(pattern, key)]
         if given is not None:
-            wrong += [(key, given) for key in keys if not fields(key) <= given]
+            wrong += [(key, given) for key in matched(pattern) if variables(patterns("en")[key]) - given]
     assert wrong == []
 
 
@@ -96,20 +103,4 @@ def arguments(call: ast.Call) -> set[str] | None:
 
 def test_small_talk_needs_no_more_than_it_gets() -> None:
     for key in smalltalk.wordings():
-        assert fields(key) <= {"titles", "example", "sources"}
-
-
-def test_messages_are_sentences_without_surprises() -> None:
-    for key, text in MESSAGES.items():
-        assert KEY.fullmatch(key)
-        assert text == text.strip()
-        assert "  " not in text
-        for _, name, spec, conversion in Formatter().parse(text):
-            assert name is None or name.isidentifier()
-            assert not spec
-            assert conversion is None
-
-
-def test_the_calendar_is_whole() -> None:
-    assert len(MONTHS) == len(set(MONTHS)) == 12
-    assert len(WEEKDAYS) == len(set(WEEKDAYS)) == 7
+        assert variables(patterns("en")[key]) <= {"titles", "example", "sources"}

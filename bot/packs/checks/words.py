@@ -9,7 +9,18 @@ from itertools import chain
 from typing import Any, Final
 
 from bot.packs.draft import Draft
-from bot.packs.model import Attribute, Fact, FaqEntry, PartialDate, Source, Spoiler, Status, Unknown
+from bot.packs.model import (
+    Attribute,
+    DateValue,
+    Fact,
+    FaqEntry,
+    PartialDate,
+    Source,
+    Spoiler,
+    Status,
+    Translation,
+    Unknown,
+)
 from bot.packs.problems import Problem
 from bot.packs.schema import Located
 from bot.packs.shapes import MAX_ANSWER, placeholders
@@ -36,6 +47,7 @@ def check_words(draft: Draft) -> Iterator[Problem]:
         yield from _basis(faq, facts)
     for attribute in draft.attributes:
         yield from _questions(attribute)
+    yield from _own_language(draft)
 
 
 def _fact(fact: Located[Fact], sources: Mapping[str, Source]) -> Iterator[Problem]:
@@ -76,14 +88,15 @@ def _showable(part: Located[Any], text: str, *path: str) -> Iterator[Problem]:
 def _answer(entry: Located[FaqEntry] | Located[Unknown], facts: Mapping[str, Fact]) -> Iterator[Problem]:
     value = entry.value
     history = value.history if isinstance(value, FaqEntry) else None
-    texts = {"answer": value.answer} | ({"history": history} if history else {})
-    length = 0
-    for key, text in texts.items():
-        yield from _showable(entry, text, key)
-        length += _length(text, facts)
-        if length > MAX_ANSWER:
-            whole = "with its history" if key == "history" else "with its facts written out"
-            yield entry.error(f"the answer has {length} characters {whole}; at most {MAX_ANSWER}", key)
+    yield from _texts(entry, Translation(value.answer, history), facts)
+    for language, other in value.translations.items():
+        yield from _texts(entry, other, facts, language)
+        yield from _translation(entry, other, facts, language)
+        if history and not other.history:
+            yield entry.error("the answer has a history: translate it too", "translations", language)
+        elif other.history and not history:
+            wrong = "the answer itself has no history"
+            yield entry.error(wrong, "translations", language, "history")
     if len(value.wordings) < FEW_WORDINGS:
         count = len(value.wordings)
         yield entry.warning(
@@ -91,13 +104,77 @@ def _answer(entry: Located[FaqEntry] | Located[Unknown], facts: Mapping[str, Fac
         )
 
 
-def _length(text: str, facts: Mapping[str, Fact]) -> int:
+def _texts(
+    entry: Located[FaqEntry] | Located[Unknown],
+    said: Translation,
+    facts: Mapping[str, Fact],
+    language: str | None = None,
+) -> Iterator[Problem]:
+    """Checks for an answer and its history, in the pack's language or in one that it is translated to."""
+    length = 0
+    for key, text in _in_order(said):
+        path = _path(language, key)
+        yield from _showable(entry, text, *path)
+        length += _length(text, facts, language)
+        if length > MAX_ANSWER:
+            whole = "with its history" if key == "history" else "with its facts written out"
+            yield entry.error(f"the answer has {length} characters {whole}; at most {MAX_ANSWER}", *path)
+
+
+def _translation(
+    entry: Located[FaqEntry] | Located[Unknown],
+    said: Translation,
+    facts: Mapping[str, Fact],
+    language: str,
+) -> Iterator[Problem]:
+    """A translation refers to the facts of the answer itself, and these are translated too."""
+    for key, text in _in_order(said):
+        path = _path(language, key)
+        for found in placeholders(text):
+            fact = facts.get(found.id or "")
+            if found.id is None:
+                wrong = f"'{found.written}' is no placeholder: write {{fact:ID}} or {{since:ID}}"
+                yield entry.error(wrong, *path)
+            elif found.id not in entry.value.facts:
+                wrong = f"the answer does not rest on '{found.id}': name it under 'facts' too"
+                yield entry.error(wrong, *path)
+            elif fact and found.kind == "since" and not _has_day(fact):
+                yield entry.error(f"{found.written} needs a fact whose value is a whole date", *path)
+            elif fact and found.kind == "fact" and language not in fact.translations:
+                yield entry.error(f"the fact '{found.id}' is not translated to '{language}'", *path)
+
+
+def _in_order(said: Translation) -> Iterator[tuple[str, str]]:
+    yield "answer", said.answer
+    if said.history:
+        yield "history", said.history
+
+
+def _path(language: str | None, key: str) -> tuple[str, ...]:
+    return (key,) if language is None else ("translations", language, key)
+
+
+def _has_day(fact: Fact) -> bool:
+    return isinstance(fact.value, DateValue) and fact.value.date.exact is not None
+
+
+def _length(text: str, facts: Mapping[str, Fact], language: str | None) -> int:
     """Characters of an answer when every fact in it is written out."""
     total = len(text)
     for found in placeholders(text):
         fact = facts.get(found.id or "")
-        total += (len(fact.text) if fact and found.kind == "fact" else _SINCE_LENGTH) - len(found.written)
+        sentence = fact.translations.get(language or "", fact.text) if fact else ""
+        total += (len(sentence) if fact and found.kind == "fact" else _SINCE_LENGTH) - len(found.written)
     return total
+
+
+def _own_language(draft: Draft) -> Iterator[Problem]:
+    """No translation is to the language that the pack is written in."""
+    own = draft.header.value.language if draft.header else ""
+    for part in chain[Located[Any]](draft.facts, draft.faq, draft.unknown):
+        if own in part.value.translations:
+            wrong = f"'{own}' is the language of the pack itself"
+            yield part.error(wrong, "translations", own)
 
 
 def _basis(entry: Located[FaqEntry], facts: Mapping[str, Fact]) -> Iterator[Problem]:

@@ -1,17 +1,22 @@
 """Discord as a bot sees it, on 127.0.0.1: REST, gateway, scripted faults, rules for all that is sent."""
 
 from .faults import Cut, Fault, discord_error, rate_limited
+from .interactions import BY_USER_ALONE, Circumstances
 from .journal import Exchange, Received
 from .server import DiscordServer
+from .uploads import Upload
 from .world import Interaction
 
 __all__ = [
+    "BY_USER_ALONE",
+    "Circumstances",
     "Cut",
     "DiscordServer",
     "Exchange",
     "Fault",
     "Interaction",
     "Received",
+    "Upload",
     "discord_error",
     "rate_limited",
 ]

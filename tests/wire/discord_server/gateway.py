@@ -14,7 +14,8 @@ from .journal import Journal, Json, Received
 from .world import World
 
 DISPATCH, HEARTBEAT, IDENTIFY, RESUME, RECONNECT, INVALID_SESSION, HELLO, ACK = 0, 1, 2, 6, 7, 9, 10, 11
-AUTHENTICATION_FAILED, INVALID_SEQUENCE = 4004, 4007
+AUTHENTICATION_FAILED, INVALID_SEQUENCE, DISALLOWED_INTENTS = 4004, 4007, 4014
+PRIVILEGED = 1 << 1 | 1 << 8 | 1 << 15
 HEARTBEAT_INTERVAL_MS = 41_250
 
 
@@ -61,7 +62,8 @@ class Gateway:
     """All connections and the one living session (the bot has one shard).
 
     `refuse_with` is a close code for IDENTIFYs; `silent` sends no HELLO; `reconnect_first` is how many of the
-    next connections get op 7 instead of HELLO; `overlap` is how many delivered events a RESUME replays.
+    next connections get op 7 instead of HELLO; `overlap` is how many delivered events a RESUME replays;
+    `intents` are those of the last IDENTIFY.
     """
 
     def __init__(self, world: World, journal: Journal) -> None:
@@ -70,6 +72,7 @@ class Gateway:
         self.silent = False
         self.reconnect_first = 0
         self.overlap = 0
+        self.intents = 0
         self.session: Session | None = None
         self.connections: list[Connection] = []
         self._world = world
@@ -211,6 +214,10 @@ class Gateway:
         if self.refuse_with is not None or data["token"] != self._world.token:
             await connection.socket.close(code=self.refuse_with or AUTHENTICATION_FAILED)
             return
+        self.intents = data["intents"]
+        if self.intents & PRIVILEGED & ~self._world.intents:
+            await connection.socket.close(code=DISALLOWED_INTENTS)
+            return
         session = self.session = Session(f"session-{len(self.connections)}", connection=connection)
         self._issued.add(session.id)
         connection.session = session
@@ -218,7 +225,7 @@ class Gateway:
         ready = {
             "v": 10,
             "user": world.bot | {"mfa_enabled": True, "verified": True, "email": None},
-            "guilds": [{"id": world.guild["id"], "unavailable": True}],
+            "guilds": [{"id": guild_id, "unavailable": True} for guild_id in world.guilds],
             "session_id": session.id,
             "resume_gateway_url": self.resume_address,
             "shard": data.get("shard") or [0, 1],
@@ -231,7 +238,8 @@ class Gateway:
             "_trace": ["loopback"],
         }
         await connection.send(session.event("READY", ready))
-        await connection.send(session.event("GUILD_CREATE", world.guild))
+        for guild in world.guilds.values():
+            await connection.send(session.event("GUILD_CREATE", guild))
 
     async def _resume(self, connection: Connection, data: Json) -> None:
         session = self.session

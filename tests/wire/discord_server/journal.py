@@ -5,7 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from .uploads import Upload
 
 Json = dict[str, Any]
 T = TypeVar("T")
@@ -17,7 +20,7 @@ class Exchange:
 
     `path` has no API prefix and no query; `body` is the decoded JSON or None; `status` is 0 where
     the connection was cut before an answer; `at` is the loop's clock in seconds; `scripted` says
-    that a fault answered.
+    that a fault answered; `files` came with the body.
     """
 
     method: str
@@ -29,6 +32,7 @@ class Exchange:
     answer: Any
     at: float
     scripted: bool
+    files: tuple[Upload, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

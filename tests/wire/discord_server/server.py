@@ -5,38 +5,38 @@ from __future__ import annotations
 import re
 import socket as sockets
 from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from aiohttp import web
 
-from . import payloads, rules
+from . import rules
+from .callbacks import CHOICES
 from .faults import FaultBook
 from .gateway import Gateway
+from .guilds import Guilds
 from .journal import Exchange, Journal, Json
 from .openapi import named_document
-from .rest import EPHEMERAL, LOADING, Rest
-from .world import Interaction, World
+from .rest import Rest
+from .world import EPHEMERAL, LOADING, Interaction, World
 
 T = TypeVar("T")
 
 
-class DiscordServer:
-    """A Discord with one application, one guild and as many members as a test wants.
+class DiscordServer(Guilds):
+    """A Discord with one application, and as many guilds and members as a test wants.
 
-    Say something with `say`, `slash` and `click`, look for what came of it with `answer` and `wait_for`, let
-    things go wrong with `faults` and `gateway`, and ask `complaints` at the end what the bot did that Discord
-    would not have taken.
+    Do what members do with `say`, `slash`, `click` and the like (`Members`, `Guilds`), look for what came of
+    it with `answer`, `reply` and `wait_for`, let things go wrong with `faults` and `gateway`, and ask
+    `complaints` at the end what the bot did that Discord would not have taken.
     """
 
     def __init__(self, token: str) -> None:
-        self.world = World(token)
-        self.journal = Journal()
+        world, journal = World(token), Journal()
+        super().__init__(world, journal, Gateway(world, journal))
         self.faults = FaultBook()
-        self.gateway = Gateway(self.world, self.journal)
         self.port = 0
         self._rest = Rest(self.world, self.journal, self.faults)
         self._runner: web.AppRunner | None = None
-        self._silent: set[str] = set()
         self._judged = 0
         self._reported: set[str] = set()
 
@@ -44,7 +44,9 @@ class DiscordServer:
         """Listen on a free port of 127.0.0.1, or on a socket that is bound already."""
         bound = socket or sockets.create_server(("127.0.0.1", 0))
         self.port = bound.getsockname()[1]
-        self._rest.gateway_address = self.gateway.resume_address = f"ws://127.0.0.1:{self.port}/elsewhere"
+        self._rest.routes.gateway_address = self.gateway.resume_address = (
+            f"ws://127.0.0.1:{self.port}/elsewhere"
+        )
         application = web.Application()
         application.router.add_route("GET", "/gateway", self.gateway.handle)
         application.router.add_route("GET", "/elsewhere", self.gateway.handle)
@@ -77,80 +79,6 @@ class DiscordServer:
         """Wait until the bot has a session."""
         await self.wait_for(lambda: self.gateway.connected, within=within, what="a session on the gateway")
 
-    async def new_channel(self) -> Json:
-        """A fresh channel that the bot has been told of: a conversation without a past."""
-        channel = self.world.new_channel()
-        await self.gateway.dispatch("CHANNEL_CREATE", channel)
-        return channel
-
-    async def new_thread(self, parent: Json) -> Json:
-        """A fresh thread that the bot has been told of."""
-        thread = self.world.new_thread(parent)
-        await self.gateway.dispatch("THREAD_CREATE", thread | {"newly_created": True})
-        return thread
-
-    async def say(
-        self,
-        text: str,
-        channel: Json,
-        *,
-        author: Json | None = None,
-        mention: bool = True,
-        silent: bool = False,
-        **more: Any,
-    ) -> Json:
-        """A member's message in `channel`; with `silent`, nothing may ever be said there by the bot.
-
-        Returns the MESSAGE_CREATE, which can be dispatched again. `more` replaces keys of it.
-        """
-        if silent:
-            self._silent.add(channel["id"])
-        created = self.message(text, channel, author=author, mention=mention, **more)
-        await self.gateway.dispatch("MESSAGE_CREATE", created)
-        return created
-
-    def message(
-        self, text: str, channel: Json, *, author: Json | None = None, mention: bool = True, **more: Any
-    ) -> Json:
-        """A MESSAGE_CREATE as `say` would dispatch it."""
-        writer = author or self.world.new_user()
-        message_id = self.world.new_id()
-        keys: Json = {"channel_type": channel["type"]}
-        if mention:
-            text = f"<@{self.world.bot['id']}> {text}".rstrip()
-            itself = payloads.member(None, self.world.guild["joined_at"])
-            keys["mentions"] = [self.world.bot | ({"member": itself} if "guild_id" in channel else {})]
-        if "guild_id" in channel:
-            keys |= {
-                "guild_id": channel["guild_id"],
-                "member": payloads.member(None, self.world.guild["joined_at"]),
-            }
-        return payloads.message(message_id, channel["id"], writer, text, **(keys | more))
-
-    async def slash(
-        self, name: str, channel: Json, *, author: Json | None = None, **options: str
-    ) -> Interaction:
-        """A member uses a command with string options."""
-        command = next((c for c in self.world.commands if c["name"] == name), None)
-        assert command is not None, f"the bot has no command {name!r}"
-        given = [{"name": key, "type": 3, "value": value} for key, value in options.items()]
-        data = {"id": command["id"], "name": name, "type": 1, "options": given}
-        return await self._interact(payloads.SLASH_COMMAND, channel, author, data)
-
-    async def click(
-        self, message: Json, component: Json, values: list[str] | None = None, *, author: Json | None = None
-    ) -> Interaction:
-        """A member uses a button, or picks `values` of a select, under one of the bot's messages."""
-        data = {
-            "custom_id": component["custom_id"],
-            "component_type": component["type"],
-            "id": component["id"],
-        }
-        if values is not None:
-            data["values"] = values
-        channel = self.world.channels[message["channel_id"]]
-        return await self._interact(payloads.COMPONENT, channel, author, data, message=message)
-
     async def answer(self, channel: Json, *, number: int = 1, within: float = 10.0) -> Json:
         """The bot's `number`-th finished message in a channel."""
         place = f"message {number} of the bot in channel {channel['id']}"
@@ -160,6 +88,35 @@ class DiscordServer:
     def said(self, channel: Json) -> list[Json]:
         """All the bot's finished messages in a channel."""
         return [m for m in self.world.in_channel(channel["id"]) if not m["flags"] & LOADING]
+
+    def seen_by(self, person: Json, channel: Json) -> list[Json]:
+        """The bot's finished messages in a channel that somebody sees: all but others' ephemeral ones."""
+        audience = self.world.audience
+        return [m for m in self.said(channel) if audience.get(m["id"], person["id"]) == person["id"]]
+
+    async def response(self, interaction: Interaction, *, within: float = 10.0) -> Json:
+        """The callback that answers an interaction: its `type` and `data`."""
+        what = f"a callback for interaction {interaction.id}"
+        found = await self.wait_for(lambda: interaction.response, within=within, what=what)
+        assert found is not None
+        return found
+
+    async def reply(self, interaction: Interaction, *, within: float = 10.0) -> Json:
+        """The finished message that answers an interaction: a new one, or the one that it changed."""
+
+        def finished() -> Json | None:
+            return self.world.messages.get(interaction.message or "") if interaction.answered else None
+
+        found = await self.wait_for(finished, within=within, what=f"the answer to {interaction.id}")
+        assert found is not None
+        return found
+
+    async def choices(self, interaction: Interaction, *, within: float = 10.0) -> list[Json]:
+        """What an autocompletion offers, each with `name` and `value`."""
+        response = await self.response(interaction, within=within)
+        assert response["type"] == CHOICES, response
+        found: list[Json] = response["data"]["choices"]
+        return found
 
     def requests(self, method: str, path: str) -> list[Exchange]:
         """The exchanges so far whose whole path matches the pattern."""
@@ -179,7 +136,7 @@ class DiscordServer:
             problems = list(rules.request_complaints(exchange))
             problems += document.complaints(exchange) if document is not None else ()
             found += [f"{exchange.method} {exchange.path}: {problem}" for problem in problems]
-        found += rules.gateway_complaints(self.journal.received)
+        found += rules.gateway_complaints(self.journal.received, self.world.intents)
         found += rules.reply_complaints(
             [m for m in self.world.messages.values() if not m["flags"] & EPHEMERAL]
         )
@@ -193,23 +150,3 @@ class DiscordServer:
         for exchange in self.journal.exchanges:
             if exchange.path.startswith(tuple(f"/channels/{channel}/" for channel in self._silent)):
                 yield exchange
-
-    async def _interact(
-        self, kind: int, channel: Json, author: Json | None, data: Json, **more: Json
-    ) -> Interaction:
-        person = author or self.world.new_user()
-        interaction_id = self.world.new_id()
-        token = f"interaction-canary-{interaction_id}"
-        payload = payloads.interaction(
-            kind=kind,
-            interaction_id=interaction_id,
-            token=token,
-            application_id=self.world.application_id,
-            channel=channel,
-            author=person,
-            data=data,
-        )
-        interaction = Interaction(payload | more, self.journal.now())
-        self.world.interactions[interaction_id] = interaction
-        await self.gateway.dispatch("INTERACTION_CREATE", interaction.payload)
-        return interaction

@@ -1,0 +1,1 @@
+"""What members and admins can do, one module a feature."""

@@ -1,0 +1,92 @@
+"""What a feature is made of: commands, components, and the tools that all features share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Self
+
+import discord
+from discord import app_commands, ui
+
+from bot.chat.delivery import Courier
+from bot.chat.desk import Desk
+from bot.chat.layout import lay_out_notice
+from bot.chat.scene import Scene, scene_of_interaction
+from bot.chat.troubles import Troubles
+from bot.service.rules import Rules
+from bot.service.services import Services
+from bot.wording import say
+
+if TYPE_CHECKING:
+    from bot.chat.client import ConciergeClient  # noqa: F401 - it is named below
+
+Interaction = discord.Interaction["ConciergeClient"]
+Command = app_commands.Command[Any, ..., Any] | app_commands.ContextMenu
+Click = Callable[[Interaction, re.Match[str], Sequence[Any]], Awaitable[None]]
+"""What is done on a click: the interaction, what its id told, and what was picked in a menu."""
+
+
+class Feature:
+    """Something that members or admins can do. Made for one connection; what lasts is in the services."""
+
+    def __init__(self, desk: Desk, courier: Courier, troubles: Troubles) -> None:
+        self.desk = desk
+        self.courier = courier
+        self.troubles = troubles
+
+    @property
+    def services(self) -> Services:
+        """What the bot does."""
+        return self.desk.services
+
+    def commands(self) -> Iterable[Command]:
+        """The commands and menu entries that lead here."""
+        return ()
+
+    def components(self) -> Iterable[type[ui.DynamicItem[Any]]]:
+        """The buttons and menus that lead here, made with `component`."""
+        return ()
+
+    def rules(self, interaction: Interaction, *, private: bool = True) -> Rules:
+        """What holds where an interaction happens, in the language for the asker alone or for everybody."""
+        return self.desk.rules(scene_of_interaction(interaction), private=private)
+
+    async def attend(self, interaction: Interaction, work: Callable[[Scene, Rules], Awaitable[None]]) -> None:
+        """Do some work for an interaction, once; whatever goes wrong is said to the asker alone."""
+        scene = scene_of_interaction(interaction)
+        rules = self.desk.rules(scene, private=True)
+
+        async def respond(layout: Any) -> int | None:
+            return await self.courier.respond(interaction, layout)
+
+        await self.desk.attend(interaction.id, lambda: work(scene, rules), respond, rules.language)
+
+    async def tell(self, interaction: Interaction, sentence: str) -> None:
+        """Answer with a sentence of the bot's own that the asker alone sees."""
+        await self.courier.respond(interaction, lay_out_notice(sentence, private=True))
+
+
+def named(key: str) -> app_commands.locale_str:
+    """A name or description that Discord shows in each member's language: the sentence for a key."""
+    return app_commands.locale_str(say(key), key=key)
+
+
+def component(template: re.Pattern[str], click: Click) -> type[ui.DynamicItem[Any]]:
+    """A button or menu whose id matches `template`, before and after a restart."""
+
+    class Component(ui.DynamicItem[ui.Item[Any]], template=template):
+        def __init__(self, item: ui.Item[Any], match: re.Match[str]) -> None:
+            super().__init__(item)
+            self.match = match
+
+        @classmethod
+        async def from_custom_id(
+            cls, _interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
+        ) -> Self:
+            return cls(item, match)
+
+        async def callback(self, interaction: discord.Interaction[Any]) -> None:
+            await click(interaction, self.match, getattr(self.item, "values", ()))
+
+    return Component

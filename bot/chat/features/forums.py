@@ -1,0 +1,55 @@
+"""Forum posts: a new one is answered from its title, once, where an admin wants it and the bot is sure."""
+
+from __future__ import annotations
+
+import logging
+from functools import partial
+
+import discord
+
+from bot.chat.desk import Inquiry
+from bot.chat.features.feature import Feature
+from bot.chat.messages import question_in
+from bot.chat.scene import Scene, place_of
+from bot.service.places import Asker
+from bot.wording import language_for
+
+log = logging.getLogger(__name__)
+
+SURE = 0.75
+"""Least confidence of an answer that nobody asked the bot for."""
+
+
+class Forums(Feature):
+    """New posts in the forums that a server's admins chose."""
+
+    async def created(self, thread: discord.Thread) -> None:
+        """A thread has been created; only posts in a chosen forum matter."""
+        settings = self.services.servers.settings(str(thread.guild.id))
+        if str(thread.parent_id) not in settings.forums or not isinstance(
+            thread.parent, discord.ForumChannel
+        ):
+            return
+        language = language_for(thread.guild.preferred_locale.value)
+        asker = Asker(str(thread.owner_id or thread.id))
+        inquiry = Inquiry(
+            event=thread.id,
+            scene=Scene(place_of(thread), asker, language, language, thread.guild),
+            text=await self._question(thread),
+            quiet=True,
+            sure=SURE,
+        )
+        await self.desk.serve(inquiry, partial(self.courier.post, thread, nonce=thread.id))
+
+    @staticmethod
+    async def _question(thread: discord.Thread) -> str:
+        """The title, and the body where the operator opted in to reading messages."""
+        title = question_in(thread.name)
+        if not thread._state._intents.message_content:  # noqa: SLF001 - what this connection asked for
+            return title
+        try:
+            body = (await thread.fetch_message(thread.id)).content
+        except discord.HTTPException as refusal:
+            log.info("The body of a forum post cannot be read (%d)", refusal.code)
+            return title
+        return f"{title}\n{question_in(body)}".strip()

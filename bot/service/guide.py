@@ -1,0 +1,43 @@
+"""What can be asked: suggestions while typing, topics, and an entry's question."""
+
+from __future__ import annotations
+
+from bot.answering.base import Base
+from bot.answering.completion import Completer
+from bot.answering.offers import offers
+from bot.answering.topics import Topic, topics
+from bot.service.library import Library
+from bot.service.rules import Rules
+
+
+class Guide:
+    """Leads through a library's bases. What takes long is made once for each of them."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._completers: dict[Base, Completer] = {}
+
+    def complete(self, typed: str, rules: Rules, limit: int) -> list[str]:
+        """The questions that one seems to be typing, likeliest first, at most 100 characters each."""
+        base = self._library.base(rules.settings.packs)
+        completer = self._completers.get(base)
+        if completer is None:
+            completer = self._completers[base] = Completer.of(base)
+        found = completer.complete(typed, rules.most, rules.retired, limit)
+        return [completion.question for completion in found]
+
+    def topics(self, rules: Rules) -> tuple[Topic, ...]:
+        """What the packs are about, with the questions that they answer."""
+        return topics(self._library.base(rules.settings.packs), rules.most, rules.retired)
+
+    def question_for(self, entry: str) -> str:
+        """A question that an entry answers, in words; its id where there is none any more."""
+        known = self._questions(self._library.whole)
+        return known.get(entry, entry)
+
+    def forget(self) -> None:
+        """The library's bases have been replaced."""
+        self._completers.clear()
+
+    def _questions(self, base: Base) -> dict[str, str]:
+        return {offer.entry: offer.question for offer in offers(base)}

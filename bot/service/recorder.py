@@ -1,0 +1,82 @@
+"""Keeping what happened without keeping anybody waiting."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import logging
+from collections import deque
+from typing import Protocol
+
+from bot.service.protocols import Archive, Clock, Ledger, StoreError
+from bot.service.records import Asked
+
+log = logging.getLogger(__name__)
+
+CAPACITY = 5_000
+"""Questions that wait to be kept at most; beyond it the oldest are dropped, and counted."""
+BATCH = 500
+PAUSE = 1.0
+"""Seconds between a first question and the writing of all that came meanwhile."""
+LONGEST_PAUSE = 60.0
+EXPIRY_EVERY = 3_600.0
+
+
+class Books(Ledger, Archive, Protocol):
+    """What the recorder needs of a store."""
+
+
+class Recorder:
+    """Takes notes at once and writes them later, in one go. `run` does the writing."""
+
+    def __init__(self, store: Books, clock: Clock, *, keep_days: int) -> None:
+        self._store = store
+        self._clock = clock
+        self._keep = dt.timedelta(days=keep_days)
+        self._waiting: deque[Asked] = deque()
+        self._news = asyncio.Event()
+        self.dropped = 0
+
+    def note(self, asked: Asked) -> None:
+        """Keep this when there is time. Never waits, never fails."""
+        if len(self._waiting) >= CAPACITY:
+            self._waiting.popleft()
+            self.dropped += 1
+        self._waiting.append(asked)
+        self._news.set()
+
+    async def run(self) -> None:
+        """Write what is noted, and delete what has expired, until cancelled."""
+        pause, expires = PAUSE, self._clock.monotonic()
+        while True:
+            if self._clock.monotonic() >= expires:
+                await self._expire()
+                expires = self._clock.monotonic() + EXPIRY_EVERY
+            try:
+                await asyncio.wait_for(self._news.wait(), EXPIRY_EVERY)
+            except TimeoutError:
+                continue
+            await asyncio.sleep(pause)
+            pause = PAUSE if await self.flush() else min(pause * 2, LONGEST_PAUSE)
+
+    async def flush(self) -> bool:
+        """Write everything that waits; False where the store is away, and all of it is kept for later."""
+        while self._waiting:
+            batch = [self._waiting.popleft() for _ in range(min(BATCH, len(self._waiting)))]
+            try:
+                await self._store.add(batch)
+            except StoreError as error:
+                self._waiting.extendleft(reversed(batch))
+                log.warning("%d questions wait to be counted: %s", len(self._waiting), error)
+                return False
+        self._news.clear()
+        return True
+
+    async def _expire(self) -> None:
+        try:
+            gone = await self._store.expire(self._clock.utcnow() - self._keep)
+        except StoreError as error:
+            log.warning("What has expired could not be deleted yet: %s", error)
+        else:
+            if gone:
+                log.info("%d records had expired and are deleted", gone)

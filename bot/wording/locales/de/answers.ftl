@@ -1,0 +1,17 @@
+# What stands before the pack's words, and what is said where there are none.
+
+answer =
+    .yes = Ja.
+    .no = Nein.
+    .not_them = Nicht { $names }, meinen Quellen nach.
+
+decline =
+    .unknown = Das weiß ich nicht: Meine Quellen sagen nichts dazu.
+    .unsaid = Meine Quellen geben das für { $name } nicht an: „{ $label }“.
+    .unsaid_that = Das sagen meine Quellen über { $name } nicht.
+    .not_listed = Diesen Namen finde ich nicht in meinen Quellen. Das heißt nicht nein, nur dass sie ihn nicht nennen.
+    .not_listed_name = { $name } steht nicht in meinen Quellen. Das heißt nicht nein, nur dass sie es nicht sagen.
+    .nearest = Dazu weiß ich am ehesten:
+
+suggest =
+    .lead = Ich bin nicht sicher, was du meinst. Vielleicht eine von diesen Fragen?

@@ -1,0 +1,14 @@
+# Where an answer comes from.
+
+source = Quelle: { $sources } · geprüft am { $date }
+    .cited = { $title } ({ $kind }, { $date })
+    .published = { $title } ({ $publisher }, { $kind }, { $date })
+    .one = { $title } ({ $date })
+
+kind =
+    .news = Nachricht
+    .review = Kritik
+    .interview = Interview
+    .official = offiziell
+    .wiki = Wiki
+    .other = andere Quelle

@@ -1,0 +1,18 @@
+# The face on Discord. Each feature may have a file of its own beside this one: chat-….ftl.
+
+chat =
+    .error = Something went wrong on my side. Whoever runs me finds it in the log as { $reference }.
+    .stale = I no longer know what this button was for. Please ask me again.
+    .choose = Pick a question
+
+# What the bot says of itself. $facts: how many it knows.
+chat-introduction = Hello! I answer questions about { $titles }: { $facts ->
+        [one] { $facts } fact, with its source.
+       *[other] { $facts } facts, each with its source.
+    } For example:
+    .sources = My sources: { $sources }
+    .more = { $sources } and { $count } more
+
+chat-ask =
+    .description = Ask a question; the answer comes with its source
+    .question = Your question, in your own words

@@ -1,0 +1,17 @@
+# The face on Discord. Each feature may have a file of its own beside this one: chat-….ftl.
+
+chat =
+    .error = Quelque chose a mal tourné de mon côté. La personne qui m’héberge le trouvera dans le journal sous { $reference }.
+    .stale = Je ne sais plus à quoi servait ce bouton. Repose-moi la question, s’il te plaît.
+    .choose = Choisis une question
+
+chat-introduction = Salut ! Je réponds aux questions sur { $titles } : { $facts ->
+        [one] { $facts } fait avec sa source.
+       *[other] { $facts } faits, chacun avec sa source.
+    } Par exemple :
+    .sources = Mes sources : { $sources }
+    .more = { $sources } et { $count } de plus
+
+chat-ask =
+    .description = Pose une question ; la réponse arrive avec sa source
+    .question = Ta question, avec tes propres mots

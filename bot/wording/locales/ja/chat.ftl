@@ -1,0 +1,14 @@
+# The face on Discord. Each feature may have a file of its own beside this one: chat-….ftl.
+
+chat =
+    .error = こちらで問題が起きました。運営者はログの { $reference } で確認できます。
+    .stale = このボタンが何のためのものか、もうわかりません。もう一度聞いてください。
+    .choose = 質問を選んでください
+
+chat-introduction = こんにちは！{ $titles }についての質問に答えます。出典つきの情報が{ $facts }件あります。たとえば：
+    .sources = 情報源：{ $sources }
+    .more = { $sources } ほか{ $count }件
+
+chat-ask =
+    .description = 質問すると、出典つきで答えます
+    .question = 聞きたいことを、自分の言葉で

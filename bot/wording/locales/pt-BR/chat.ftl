@@ -1,0 +1,17 @@
+# The face on Discord. Each feature may have a file of its own beside this one: chat-….ftl.
+
+chat =
+    .error = Algo deu errado do meu lado. Quem me administra encontra isso no log como { $reference }.
+    .stale = Não sei mais para que era este botão. Pergunte de novo, por favor.
+    .choose = Escolha uma pergunta
+
+chat-introduction = Oi! Respondo a perguntas sobre { $titles }: { $facts ->
+        [one] { $facts } fato com a sua fonte.
+       *[other] { $facts } fatos, cada um com a sua fonte.
+    } Por exemplo:
+    .sources = Minhas fontes: { $sources }
+    .more = { $sources } e mais { $count }
+
+chat-ask =
+    .description = Faça uma pergunta; a resposta vem com a fonte
+    .question = Sua pergunta, com as suas palavras

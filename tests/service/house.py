@@ -1,0 +1,67 @@
+"""All services put together for a test, over a store in memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.answering.base import Base
+from bot.answering.engine import answer
+from bot.service.concierge import Concierge, Engine, Suggest
+from bot.service.exchanges import Exchanges
+from bot.service.guide import Guide
+from bot.service.library import Library
+from bot.service.limits import Limits, Throttle
+from bot.service.privacy import Pseudonyms
+from bot.service.recorder import Recorder
+from bot.service.servers import Servers
+from bot.service.services import Services
+from bot.service.turns import Turns
+from tests.service.fakes import StillClock, base
+from tests.service.memory import MemoryStore
+from tests.service.meters import TallyMeter
+
+KEY = b"a key of tests alone"
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The services, and the stand-ins that a test looks at or changes."""
+
+    services: Services
+    store: MemoryStore
+    clock: StillClock
+    meter: TallyMeter
+
+
+def no_follow_ups(*_: object) -> tuple[()]:
+    """Nothing suggests itself."""
+    return ()
+
+
+def house(
+    whole: Base | None = None,
+    *,
+    engine: Engine = answer,
+    suggest: Suggest = no_follow_ups,
+    limits: Limits | None = None,
+    store: MemoryStore | None = None,
+    clock: StillClock | None = None,
+) -> House:
+    """Services as after a start of the bot; `store` is what an earlier one left."""
+    store, clock, meter = store or MemoryStore(), clock or StillClock(), TallyMeter()
+    library = Library(whole or base())
+    services = Services(
+        library=library,
+        concierge=Concierge(library, clock, engine=engine, suggest=suggest),
+        guide=Guide(library),
+        exchanges=Exchanges(clock),
+        servers=Servers(store),
+        store=store,
+        recorder=Recorder(store, clock, keep_days=30),
+        pseudonyms=Pseudonyms(KEY),
+        throttle=Throttle(clock, limits or Limits(None, None, None)),
+        turns=Turns(),
+        clock=clock,
+        meter=meter,
+    )
+    return House(services, store, clock, meter)
