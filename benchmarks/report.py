@@ -18,7 +18,9 @@ def renew(docs: Path, folder: Path = results.FOLDER) -> None:
 
     Raises KeyError for a marker that means nothing.
     """
-    measured = Measured(*(results.read(part, folder) for part in ("matching", "growth", "latency")))
+    measured = Measured(
+        *(results.read(part, folder) for part in ("matching", "growth", "latency", "discord"))
+    )
     page = docs / PAGE
     page.write_text(filled(page.read_text(encoding="utf-8"), sections(measured)), encoding="utf-8")
     plots.quality(measured, docs / "benchmarks-quality.svg")

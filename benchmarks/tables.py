@@ -164,6 +164,23 @@ def shipped(measured: Measured) -> str:
     )
 
 
+def on_discord(figures: Figures) -> str:
+    """The bare bot, and ours with both streams: answers a second, their cost, the waits at 100 a second."""
+    runs = [
+        ("bare bot", figures.get("echo", {}).get("evening")),
+        ("concierge", figures.get(roster.OURS, {}).get("evening")),
+        ("concierge, all questions different", figures.get(roster.OURS, {}).get("different")),
+    ]
+    if any(cells is None for _, cells in runs):
+        return "Not measured yet."
+    bare = runs[0][1]["rate"]
+    rows = [
+        [name, f"{cells['rate']:,.0f}", percent(cells["rate"] / bare), *_times(cells)] for name, cells in runs
+    ]
+    header = ("bot", "answers/s", "of the bare bot's %", "processor ms", "Discord's ms", *_WAITS)
+    return f"{_table(header, rows)}{_completion(figures[roster.OURS])}"
+
+
 def goals(measured: Measured) -> str:
     """Each goal with what was measured."""
     rows = []
@@ -207,6 +224,25 @@ def look_up(figures: Figures, path: Cell) -> float | None:
             return None
         found = found[key]
     return found if isinstance(found, int | float) else None
+
+
+_WAITS = ("p50 ms", "p95 ms", "p99 ms", "slowest ms")
+
+
+def _times(cells: Figures) -> list[str]:
+    return [milliseconds(cells[key]) for key in ("processor", "discord")] + _waits(cells["paced"])
+
+
+def _waits(cells: Figures) -> list[str]:
+    return [milliseconds(cells[key]) for key in ("p50", "p95", "p99", "max")]
+
+
+def _completion(figures: Figures) -> str:
+    typed = figures.get("typing")
+    if typed is None:
+        return ""
+    table = _table(("suggestions", *_WAITS), [[f"{typed['questions']:,} times", *_waits(typed)]])
+    return f"\n\n{table}"
 
 
 def _peers(figures: Figures, columns: Sequence[Column], show: Show, *, least: bool = False) -> str:
@@ -264,7 +300,9 @@ def sections(measured: Measured) -> dict[str, str]:
         "promises": promises(measured),
         "match-times": match_times(measured),
         "shipped": shipped(measured),
+        "discord": on_discord(measured.discord),
         "matching-machine": machines(measured.matching),
         "growth-machine": machines(measured.growth),
         "latency-machine": machines(measured.latency),
+        "discord-machine": machines(measured.discord),
     }

@@ -155,8 +155,10 @@ def _services(config: Config, base: Base, store: SqlStore, meter: Meter) -> Serv
 async def _prepare(services: Services) -> None:
     """Know what servers decided, and have the packs that they chose ready."""
     await services.servers.load()
+    await services.guide.prepare()
     for selection in services.servers.selections():
         await services.library.prepare(selection)
+        await services.guide.prepare(selection)
 
 
 async def _write_the_rest(services: Services) -> None:

@@ -273,7 +273,7 @@ def test_database_may_be_postgresql(folder: Path, scheme: str, rest: str) -> Non
 )
 def test_what_cannot_be_a_database_is_refused_and_not_shown(folder: Path, url: str) -> None:
     told = _refusal(folder, f"retention_days: 30\ndatabase: '{url}'\n")
-    assert "config.yaml:2:11: database" in told
+    assert "config.yaml:2:11: 'database' must" in told
     with pytest.raises(ConfigError, match="CONCIERGE_DATABASE_URL must") as caught:
         find_database(load_config(_write(folder, "")), {"CONCIERGE_DATABASE_URL": url})
     for sentence in (told, str(caught.value)):

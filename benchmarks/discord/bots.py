@@ -46,12 +46,16 @@ async def echo() -> AsyncIterator[Bot]:
 
 @contextlib.asynccontextmanager
 async def concierge(folder: Path) -> AsyncIterator[Bot]:
-    """Concierge as it is shipped, with a configuration in `folder` that says where Discord is."""
+    """Concierge as it is shipped, with a configuration in `folder` that says where Discord is.
+
+    Its limits are off: the few members here ask as much as all of its servers' would.
+    """
     discord = LeanDiscord()
     await discord.start()
     config = folder / "config.yaml"
     addresses = {"api_url": discord.api_url, "gateway_url": discord.gateway_url}
-    config.write_text(yaml.safe_dump({"discord": addresses}), encoding="utf-8")
+    limits = dict.fromkeys(("member", "answer", "server"), "off")
+    config.write_text(yaml.safe_dump({"discord": addresses, "limits": limits}), encoding="utf-8")
     async with _running(discord, ["-m", "bot", "run", "--config", str(config)]) as bot:
         yield bot
 
@@ -78,7 +82,10 @@ async def _running(discord: LeanDiscord, arguments: Sequence[str]) -> AsyncItera
 
 
 async def _connected(discord: LeanDiscord, process: asyncio.subprocess.Process) -> None:
-    """Wait until the bot is on its Discord. Raises RuntimeError where it ends instead, TimeoutError in the end."""
+    """Wait until the bot is on its Discord.
+
+    Raises RuntimeError where it ends instead, TimeoutError where it takes too long.
+    """
     connecting, ending = asyncio.create_task(discord.connected.wait()), asyncio.create_task(process.wait())
     async with asyncio.timeout(PATIENCE):
         await asyncio.wait((connecting, ending), return_when=asyncio.FIRST_COMPLETED)

@@ -37,7 +37,8 @@ class Echo(discord.AutoShardedClient):
 
         @self.tree.command(name="ask", description="Ask")
         async def ask(
-            interaction: discord.Interaction[Any], question: app_commands.Range[str, 1, LONGEST_QUESTION]
+            interaction: discord.Interaction[Any],
+            question: app_commands.Range[str, 1, LONGEST_QUESTION],  # noqa: ARG001 - the option's name
         ) -> None:
             await interaction.response.send_message(TEXT)
 

@@ -34,12 +34,16 @@ class Done:
 
 
 class LeanDiscord:
-    """One bot's Discord. `on_done` is called for each interaction once the bot has answered it."""
+    """One bot's Discord.
+
+    `on_done` is called for each interaction once the bot has answered it; `idle` is set while all are.
+    """
 
     def __init__(self) -> None:
         self.api_url = self.gateway_url = ""
         self.commands: list[Json] = []
         self.connected = asyncio.Event()
+        self.idle = asyncio.Event()
         self.on_done: Callable[[Done], None] = lambda _: None
         self._server: asyncio.Server | None = None
         self._gateway: Connection | None = None
@@ -74,6 +78,7 @@ class LeanDiscord:
         milliseconds = time.time_ns() // 1_000_000 - _EPOCH_MS
         interaction = str((milliseconds << 22) | (self._count & 0x3FFFFF))
         self._sequence += 1
+        self.idle.clear()
         self._sent[interaction] = time.perf_counter()
         self._gateway.send(event.numbered(interaction.encode(), self._sequence))
 
@@ -121,15 +126,20 @@ class LeanDiscord:
         if body["type"] == frames.DEFER:
             self._deferred[interaction] = took
         else:
-            self.on_done(Done(took, message))
+            self._finish(Done(took, message))
         return frames.answer(interaction, body["type"], message)
 
     def _edited(self, token: str, body: Json) -> Json:
         interaction = token.removeprefix("token-")
         took = self._deferred.pop(interaction, None)
         if took is not None:
-            self.on_done(Done(took, body))
+            self._finish(Done(took, body))
         return frames.stored(interaction, body)
+
+    def _finish(self, done: Done) -> None:
+        if not self.waiting:
+            self.idle.set()
+        self.on_done(done)
 
 
 def _registered(command: Json) -> Json:

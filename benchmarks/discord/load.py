@@ -60,11 +60,11 @@ async def saturate(bot: Bot, events: Iterator[Event], seconds: float) -> Round:
 async def pace(bot: Bot, events: Iterator[Event], rate: float, seconds: float) -> list[Done]:
     """Ask at random moments, `rate` a second on average, for `seconds`; what became of each question.
 
-    Raises TimeoutError where some are not answered seconds after the last was asked.
+    Raises RuntimeError where some are not answered seconds after the last was asked.
     """
     answers: list[Done] = []
     bot.discord.on_done = answers.append
-    loop, rng = asyncio.get_running_loop(), random.Random(SEED)  # noqa: S311 - repeatable on purpose
+    loop, rng = asyncio.get_running_loop(), random.Random(SEED)
     start, due = loop.time(), 0.0
     while (due := due + rng.expovariate(rate)) < seconds:
         await asyncio.sleep(start + due - loop.time())
@@ -74,7 +74,9 @@ async def pace(bot: Bot, events: Iterator[Event], rate: float, seconds: float) -
 
 
 async def _drain(bot: Bot) -> None:
-    """Wait until everything that was asked is answered."""
-    async with asyncio.timeout(DRAIN):
-        while bot.discord.waiting:
-            await asyncio.sleep(0.01)
+    """Wait until everything that was asked is answered. Raises RuntimeError where that takes too long."""
+    try:
+        async with asyncio.timeout(DRAIN):
+            await bot.discord.idle.wait()
+    except TimeoutError:
+        raise RuntimeError(f"{bot.discord.waiting} questions are not answered after {DRAIN:.0f} s") from None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import itertools
 import statistics
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -19,6 +18,8 @@ from benchmarks.metrics import percentile
 
 ECHO, CONCIERGE = "echo", "concierge"
 ROUNDS, SECONDS, WARM_UP = 5, 10.0, 3.0
+HIDDEN = 0.01
+"""The share of answers that the asker alone may see; with more, it is refusals that are measured."""
 PACED_RATE, PACED_SECONDS = 100.0, 30.0
 TYPED_RATE, TYPED_SECONDS = 50.0, 20.0
 
@@ -43,6 +44,7 @@ async def _measure() -> dict[str, Figures]:
             found: dict[str, Figures] = {ECHO: {}, CONCIERGE: {}}
             for ((name, stream), (bot, events)), played in zip(runs.items(), rounds, strict=True):
                 done = await pace(bot, events, PACED_RATE, PACED_SECONDS)
+                _check(done)
                 found[name][stream] = _throughput(played) | {"paced": _latency(done)}
             if _completes(concierge):
                 typed = await pace(concierge, questions.typing(pool), TYPED_RATE, TYPED_SECONDS)
@@ -54,12 +56,8 @@ async def _alternate(runs: Sequence[tuple[Bot, Iterator[Event]]]) -> list[list[R
     """The rounds of each run: first all once, then all again, and so on, after a warm-up each."""
     for bot, events in runs:
         await saturate(bot, events, WARM_UP)
-    rounds: list[list[Round]] = [[] for _ in runs]
-    for number, (bot, events) in itertools.product(range(ROUNDS), runs):
-        del number
-        place = [other is bot and source is events for other, source in runs].index(True)
-        rounds[place].append(await saturate(bot, events, SECONDS))
-    return rounds
+    turns = [[await saturate(bot, events, SECONDS) for bot, events in runs] for _ in range(ROUNDS)]
+    return [list(rounds) for rounds in zip(*turns, strict=True)]
 
 
 def _throughput(rounds: Sequence[Round]) -> Figures:
@@ -76,6 +74,13 @@ def _latency(done: Sequence[Done]) -> Figures:
     times = [one.acknowledged for one in done]
     shares = {f"p{share}": percentile(times, share) for share in (50, 95, 99)}
     return shares | {"max": max(times), "questions": len(times)}
+
+
+def _check(done: Sequence[Done]) -> None:
+    """Raises RuntimeError where the bot did not answer but refuse."""
+    hidden = [one for one in done if one.ephemeral]
+    if len(hidden) > HIDDEN * len(done):
+        raise RuntimeError(f"{len(hidden)} of {len(done)} answers are refusals, such as: {hidden[0].message}")
 
 
 def _completes(bot: Bot) -> bool:

@@ -65,4 +65,4 @@ def _asked(question: str, rng: random.Random) -> Event:
 
 
 def _seeded() -> random.Random:
-    return random.Random(SEED)  # noqa: S311 - repeatable on purpose
+    return random.Random(SEED)

@@ -221,7 +221,12 @@ def _distance(facts: FactBase, attribute: str, other: str, right: str) -> int:
     """How far a wrong answer is from the right one: 0 where it is one to the same question about another."""
     if other in involved(facts.of(attribute)):
         return 0
-    return 1 if _on_screen(facts, other) == _on_screen(facts, right) else 2
+    return 1 if _does(facts, other) == _does(facts, right) else 2
+
+
+def _does(facts: FactBase, entity: str) -> tuple[bool, bool]:
+    """Whether somebody is to be seen in a work, and whether they are credited for making one."""
+    return _on_screen(facts, entity), any(facts.with_value(entity, attribute) for attribute in _BEHIND)
 
 
 def _on_screen(facts: FactBase, entity: str) -> bool:
@@ -271,7 +276,8 @@ def _of_measure(facts: FactBase, fact: Fact, seed: int) -> Iterator[_Draft]:
         right, near = number_in_words(fact.value), _wrong_numbers(facts, fact, fact.value)
     wrong = sorted(near, key=lambda text: _draw(seed, text))
     unit = fact.value.unit if isinstance(fact.value, NumberValue) else ""
-    yield _Draft(template.format(subject=subject, then=then, unit=unit), right, tuple(wrong))
+    asked = _capital(template.format(subject=subject, then=then, unit=unit))
+    yield _Draft(asked, right, tuple(wrong))
 
 
 def _wrong_dates(facts: FactBase, right: PartialDate) -> list[str]:

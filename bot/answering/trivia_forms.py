@@ -64,7 +64,7 @@ MEASURES = {
     "release_year": "What is the release year of {subject}?",
     "birthday": "When was {subject} born?",
     "runtime": "What is the running time of {subject}?",
-    "film_count": "How many {unit} are there in {subject}{then}?",
+    "film_count": "{subject}: how many {unit} are there{then}?",
     "episodes": "How many episodes does {subject} have{then}?",
     "seasons": "How many seasons does {subject} have{then}?",
     "chapters": "How many chapters does {subject} have{then}?",

@@ -54,3 +54,8 @@ def fitting(lines: Iterable[str], limit: int = TEXTS) -> str:
             break
         kept.append(one)
     return "\n".join(kept)
+
+
+def attachment(name: str) -> ui.File[Any]:
+    """An attached file, by its name, to be downloaded."""
+    return ui.File(f"attachment://{name}")

@@ -14,12 +14,21 @@ from bot.chat import wire
 from bot.chat.commands import CatalogueTranslator, build_tree, sync
 from bot.chat.delivery import Courier
 from bot.chat.desk import Desk
+from bot.chat.features.about import About
 from bot.chat.features.asking import Asking
+from bot.chat.features.curation import CURATION
 from bot.chat.features.feature import Feature
 from bot.chat.features.feedback import Feedback
 from bot.chat.features.forums import Forums
+from bot.chat.features.help import Help
 from bot.chat.features.leaving import Leaving
 from bot.chat.features.mentions import Mentions
+from bot.chat.features.privacy import Privacy
+from bot.chat.features.quiz.playing import Quiz
+from bot.chat.features.settings import Configuring
+from bot.chat.features.stats import Stats
+from bot.chat.features.timeline import TimelinePicture
+from bot.chat.features.topics import Topics
 from bot.chat.scene import scene_of_interaction
 from bot.chat.troubles import Troubles
 from bot.chat.wire import Endpoints
@@ -31,7 +40,7 @@ PERMISSIONS = 274_877_991_936
 """View channels, send messages (in threads too), read the history, embed links."""
 SCOPES = ("bot", "applications.commands")
 CLOSE_PATIENCE = 1.5
-FEATURES: tuple[type[Feature], ...] = (Asking, Feedback)
+FEATURES: tuple[type[Feature], ...] = (Asking, Feedback, Topics, TimelinePicture, Quiz, *CURATION, Configuring, Stats, About, Help, Privacy)
 """Those that are reached by commands and components alone."""
 
 

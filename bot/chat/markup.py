@@ -23,6 +23,11 @@ _EMPHASISED = re.compile(_EMPHASIS)
 _EVERYONE = re.compile(r"@(?=everyone|here)", re.IGNORECASE)
 _BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
+_ORDINARY = re.compile(
+    "[\n\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e"  # Latin letters, punctuation
+    "\u3000-\u3029\u3030-\u3098\u309b-\u30ff\u4e00-\u9fff\uff01-\uff9f]*"  # Japanese
+)
+"""A text in which every character is to be seen."""
 _JOINER = "\u200d"
 _APART = "\u200b"
 _HIDDEN = ("Cc", "Cf", "Cs", "Co")
@@ -32,11 +37,13 @@ _MOST_MARKS = 3
 
 def size(text: str) -> int:
     """The length of `text` in UTF-16 units, as Discord's clients count it: never less than its characters."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def clean(text: str) -> str:
     """`text` without what is not to be seen: control and direction marks, heaps of accents."""
+    if _ORDINARY.fullmatch(text):
+        return text
     return "".join(_visible(_BREAKS.sub("\n", text).replace("\t", " ")))
 
 

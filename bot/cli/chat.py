@@ -15,6 +15,7 @@ from bot.cli.streams import at_terminal, input_lines
 from bot.cli.talk import FixedDay, Goodbye, Notes, Talk
 from bot.ops.clock import SystemClock
 from bot.service.concierge import Concierge
+from bot.service.library import Library
 
 _EPILOG = """\b
 Examples:
@@ -34,7 +35,7 @@ def chat_command(packs: tuple[str, ...], today: dt.date | None, model: str | Non
     answer is what it is, /sources where it stands, /help the rest. At the end of a pipe each line is a
     message: answers alone go to standard output, and the end of input ends the conversation.
     """
-    service = Concierge(open_base(packs, model), FixedDay(today) if today else SystemClock())
+    service = Concierge(Library(open_base(packs, model)), FixedDay(today) if today else SystemClock())
     if at_terminal():
         from bot.cli.screen import hold_conversation  # noqa: PLC0415 - a pipe needs no screen
 

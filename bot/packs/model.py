@@ -50,7 +50,10 @@ class Spoiler(enum.StrEnum):
     @property
     def rank(self) -> int:
         """0 for none, 1 for mild, 2 for major."""
-        return tuple(Spoiler).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {level: rank for rank, level in enumerate(Spoiler)}
 
 
 def most_telling(levels: Iterable[Spoiler]) -> Spoiler:

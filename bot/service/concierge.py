@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, zip_longest
 
@@ -114,6 +114,14 @@ class Concierge:
     def remember(self, answer: Answer, message: str) -> None:
         """Know that the bot's message with the id `message` carries `answer`, for replies to it."""
         self._conversations.carry(message, answer.context)
+
+    def conversations_of(self, asker: Asker) -> list[tuple[Place, Context]]:
+        """The conversations that an asker has at the moment."""
+        return self._conversations.of(asker)
+
+    def forget(self, asker: Asker, messages: Iterable[str]) -> None:
+        """Forget an asker's conversations, and where they stood at the bot's `messages` to them."""
+        self._conversations.forget(asker, messages)
 
     def introduce(self, rules: Rules | None = None) -> Introduction:
         """What the bot knows about, and three questions to begin with."""

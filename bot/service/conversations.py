@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.answering.values import Context
 from bot.service.places import Asker, Place
 from bot.service.protocols import Clock
@@ -37,3 +39,14 @@ class Conversations:
     def carry(self, message: str, context: Context) -> None:
         """Keep where the conversation stood at the bot's message with the id `message`."""
         self._carried.put(message, context)
+
+    def of(self, asker: Asker) -> list[tuple[Place, Context]]:
+        """An asker's conversations, the longest silent first."""
+        return [(place, context) for (place, who), context in self._ongoing.items() if who == asker]
+
+    def forget(self, asker: Asker, messages: Iterable[str]) -> None:
+        """Forget an asker's conversations, and where they stood at the bot's `messages` to them."""
+        for place, _ in self.of(asker):
+            self._ongoing.drop((place, asker))
+        for message in messages:
+            self._carried.drop(message)

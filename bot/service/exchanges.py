@@ -49,3 +49,17 @@ class Exchanges:
     def by_trigger(self, trigger: str) -> Exchange | None:
         """The exchange that a member's message began."""
         return self._by_trigger.get(trigger)
+
+    def of(self, asker: Asker) -> list[Exchange]:
+        """An asker's exchanges, the oldest first."""
+        return [exchange for _, exchange in self._by_message.items() if exchange.asker == asker]
+
+    def forget(self, asker: Asker) -> list[Exchange]:
+        """Forget an asker's exchanges; they are handed out a last time."""
+        gone = self.of(asker)
+        for exchange in gone:
+            self._by_message.drop(exchange.message)
+        for trigger, exchange in self._by_trigger.items():
+            if exchange.asker == asker:
+                self._by_trigger.drop(trigger)
+        return gone

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+from dataclasses import replace
+
 from bot.answering.base import Base
 from bot.answering.completion import Completer
 from bot.answering.offers import offers
-from bot.answering.topics import Topic, topics
-from bot.service.library import Library
+from bot.answering.topics import MORE, Topic, topics
+from bot.service.library import Library, Selection
 from bot.service.rules import Rules
+from bot.wording import say
 
 
 class Guide:
@@ -16,6 +20,11 @@ class Guide:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._completers: dict[Base, Completer] = {}
+
+    async def prepare(self, selection: Selection = frozenset()) -> None:
+        """Have the suggestions of a selection of packs ready, which takes a fraction of a second."""
+        base = self._library.base(selection)
+        self._completers[base] = await asyncio.to_thread(Completer.of, base)
 
     def complete(self, typed: str, rules: Rules, limit: int) -> list[str]:
         """The questions that one seems to be typing, likeliest first, at most 100 characters each."""
@@ -28,7 +37,9 @@ class Guide:
 
     def topics(self, rules: Rules) -> tuple[Topic, ...]:
         """What the packs are about, with the questions that they answer."""
-        return topics(self._library.base(rules.settings.packs), rules.most, rules.retired)
+        found = topics(self._library.base(rules.settings.packs), rules.most, rules.retired)
+        more = say("chat-topics.more", rules.language)
+        return tuple(replace(topic, title=more) if topic.title == MORE else topic for topic in found)
 
     def question_for(self, entry: str) -> str:
         """A question that an entry answers, in words; its id where there is none any more."""

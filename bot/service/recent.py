@@ -36,6 +36,15 @@ class Recent(Generic[K, V]):
         entry = self._entries.get(key)
         return None if entry is None else entry[1]
 
+    def items(self) -> list[tuple[K, V]]:
+        """What is kept, the oldest first."""
+        self._forget()
+        return [(key, value) for key, (_, value) in self._entries.items()]
+
+    def drop(self, key: K) -> None:
+        """Forget a value before its time; nothing happens where there is none."""
+        self._entries.pop(key, None)
+
     def __len__(self) -> int:
         self._forget()
         return len(self._entries)

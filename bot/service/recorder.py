@@ -37,6 +37,11 @@ class Recorder:
         self._news = asyncio.Event()
         self.dropped = 0
 
+    @property
+    def keep_days(self) -> int:
+        """How many days texts, votes, filed questions and quiz answers are kept."""
+        return self._keep.days
+
     def note(self, asked: Asked) -> None:
         """Keep this when there is time. Never waits, never fails."""
         if len(self._waiting) >= CAPACITY:

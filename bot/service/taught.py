@@ -7,7 +7,7 @@ import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import Protocol, Self
 
 from bot.answering.normalise import plain_tokens
 from bot.answering.values import Context, Part, PartKind, Reply, ReplyStatus, Words
@@ -66,7 +66,7 @@ def filing_in(entry: str) -> int | None:
 
 
 def tell(filing: Filing, language: str, instead_of: Answer | None = None) -> Answer:
-    """The curators' answer to a question, marked as theirs; in the conversation of what it is told `instead_of`."""
+    """The curators' answer, marked as theirs, in the conversation of what it is told `instead_of`."""
     curated = CuratedAnswer.read(filing.answer)
     passages = tuple(curated.passages())
     reply = Reply(
@@ -85,8 +85,12 @@ def tell(filing: Filing, language: str, instead_of: Answer | None = None) -> Ans
     return replace(instead_of, reply=reply, worded=worded, follow_ups=())
 
 
+class Books(Inbox, Archive, Protocol):
+    """What `Taught` needs of a store."""
+
+
 class Taught:
-    """The answers of all servers' curators. Finding one never waits; `keep_days` is how long the store has them."""
+    """The answers of all servers' curators, for `keep_days`, as in the store. Finding one never waits."""
 
     def __init__(self, store: Books, clock: Clock, *, keep_days: int) -> None:
         self._store = store
@@ -123,10 +127,6 @@ class Taught:
     def forget(self, server: str) -> None:
         """Drop what is known of a server that the bot has left."""
         self._answered.pop(server, None)
-
-
-class Books(Inbox, Archive):
-    """What it needs of a store."""
 
 
 def _key(text: str) -> str:

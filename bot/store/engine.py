@@ -60,6 +60,7 @@ def _sqlite(file: Path, patience: float) -> AsyncEngine:
     )
     event.listen(engine.sync_engine, "connect", _set_up)
     event.listen(engine.sync_engine, "begin", _begin)
+    event.listen(engine.sync_engine, "invalidate", _let_go)
     return engine
 
 
@@ -68,6 +69,11 @@ def _set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
     for pragma in _PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _let_go(connection: DBAPIConnection, *_: object) -> None:
+    """A cancelled call's connection is closed, but until its cursors are collected it would keep its lock."""
+    connection.rollback()
 
 
 def _begin(connection: Connection) -> None:

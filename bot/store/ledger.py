@@ -67,7 +67,7 @@ class SqlLedger(Room):
         unknowns = (
             select(TEXTS.c.words, TEXTS.c.times)
             .where(TEXTS.c.server == server, TEXTS.c.last >= since)
-            .order_by(TEXTS.c.times.desc(), TEXTS.c.words)
+            .order_by(TEXTS.c.times.desc(), TEXTS.c.last.desc(), TEXTS.c.key)
             .limit(most)
         )
         async with self._database.reading() as connection:

@@ -59,11 +59,6 @@ class Words(TypeDecorator[str]):
     impl = Text
     cache_ok = True
 
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        """As with ids."""
-        by_number = "C" if dialect.name == "postgresql" else None
-        return dialect.type_descriptor(Text(collation=by_number))
-
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
         """What can be kept of it."""
         return None if value is None else kept(value, LONGEST_TEXT)

@@ -17,9 +17,8 @@ from fluent.runtime import FluentBundle, FluentResource
 LANGUAGES = ("en", "es", "de", "fr", "pt-BR", "ja")
 """The languages that the bot speaks; English first, which has every message."""
 
-_ENTRY = re.compile(r"^(-?[a-z][\w-]*) *=.*?(?=^[-a-z#]|\Z)", re.MULTILINE | re.DOTALL)
-"""A message or a term (`-name`): all its lines but the first are indented."""
-_REFERENCE = re.compile(r"\{\s*(-?[a-z][\w-]*)")
+_MESSAGE = re.compile(r"^([a-z][\w-]*) *=.*?(?=^[a-z#]|\Z)", re.MULTILINE | re.DOTALL)
+"""A message: all its lines but the first are indented. It refers to no other."""
 _LONGEST = 2_500
 """Characters that Fluent takes in one argument at most; what is longer is put in its place afterwards."""
 
@@ -28,7 +27,7 @@ class FormatWarning(UserWarning):
     """A message could not be filled as it is written; what is left of it is said all the same."""
 
 
-def say(key: str, language: str = "en", **args: object) -> str:
+def say(key: str, language: str = "en", /, **args: object) -> str:
     """The sentence for a key; English where a language has none.
 
     Numbers are written as the language does; a text stands as it is. A message that lacks an argument is said
@@ -73,8 +72,7 @@ class _Messages:
         folder = resources.files("bot.wording").joinpath("locales", language)
         files = sorted((file for file in folder.iterdir() if file.name.endswith(".ftl")), key=str)
         texts = (file.read_text(encoding="utf-8") for file in files)
-        self._written = {found[1]: found[0] for text in texts for found in _ENTRY.finditer(text)}
-        self._names = [name for name in self._written if not name.startswith("-")]
+        self._written = {found[1]: found[0] for text in texts for found in _MESSAGE.finditer(text)}
         self._bundle = FluentBundle([language], use_isolating=False)
         self._patterns: dict[str, Any] = {}
 
@@ -104,7 +102,7 @@ class _Messages:
     def keys(self) -> frozenset[str]:
         """All keys, the messages' and their attributes'."""
         found = set[str]()
-        for name in self._names:
+        for name in self._written:
             self._parse(name)
             message = self._bundle.get_message(name)
             found |= {f"{name}.{attribute}" for attribute in message.attributes}
@@ -112,10 +110,5 @@ class _Messages:
         return frozenset(found)
 
     def _parse(self, name: str) -> None:
-        """Add a message to the bundle, with those that it refers to."""
-        written = self._written.pop(name, None)
-        if written is None:
-            return
-        self._bundle.add_resource(FluentResource(written))
-        for reference in _REFERENCE.findall(written):
-            self._parse(reference)
+        if name in self._written and not self._bundle.has_message(name):
+            self._bundle.add_resource(FluentResource(self._written[name]))

@@ -19,6 +19,7 @@ from bot.cli.engine import open_base
 from bot.cli.screen import Menu, hold_conversation
 from bot.cli.talk import FixedDay, Notes, Talk
 from bot.service.concierge import Answer, Concierge
+from bot.service.library import Library
 
 from .conftest import COMMAND, GARDEN
 from .conftest import Concierge as Command
@@ -28,7 +29,7 @@ UP, DOWN, CTRL_C, CTRL_D = "\x1b[A", "\x1b[B", "\x03", "\x04"
 
 @pytest.fixture
 def service(own_folders: None) -> Concierge:
-    return Concierge(open_base([str(GARDEN)]), FixedDay(dt.date(2031, 5, 1)))
+    return Concierge(Library(open_base([str(GARDEN)])), FixedDay(dt.date(2031, 5, 1)))
 
 
 def test_a_pipe_gets_answers_alone(concierge: Command) -> None:

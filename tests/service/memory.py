@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, MutableMapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -66,13 +66,13 @@ class MemoryStore:
 
     async def put_settings(self, server: str, values: Mapping[str, Json]) -> None:
         self._be_there()
-        self._settings[_id(server)].update(values)
+        self._settings[_id(server)].update({_id(name): value for name, value in values.items()})
 
     async def drop_settings(self, server: str, keys: Sequence[str] | None = None) -> None:
         self._be_there()
         held = self._settings[_id(server)]
         for name in list(held) if keys is None else keys:
-            held.pop(name, None)
+            held.pop(_id(name), None)
 
     async def all_retired(self) -> Mapping[str, frozenset[str]]:
         self._be_there()
@@ -125,14 +125,14 @@ class MemoryStore:
             if where == server and day >= since:
                 entries[entry] += count
         texts = [
-            (held.words, held.times)
-            for (where, _), held in self._texts.items()
+            (-held.times, -held.last.toordinal(), name, held)
+            for (where, name), held in self._texts.items()
             if where == server and held.last >= since
         ]
         return Statistics(
             tuple(DayCounts(day, counts) for day, counts in days.items()),
-            _highest(entries.items(), most),
-            _highest(texts, most),
+            tuple(sorted(entries.items(), key=lambda pair: (-pair[1], pair[0]))[:most]),
+            tuple((held.words, held.times) for *_, held in sorted(texts)[:most]),
         )
 
     def _keep_text(self, server: str, text: str, day: dt.date) -> None:
@@ -316,10 +316,6 @@ def _open(filing: Filing) -> bool:
 
 def _better(one: _Score, other: _Score) -> bool:
     return (-one.right, one.played) < (-other.right, other.played)
-
-
-def _highest(counted: Iterable[tuple[str, int]], most: int) -> tuple[tuple[str, int], ...]:
-    return tuple(sorted(counted, key=lambda pair: (-pair[1], pair[0]))[:most])
 
 
 def _drop(table: MutableMapping[K, V], keys: Sequence[K]) -> int:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,25 @@ def postgresql_url(server: Server) -> Iterator[str]:
     run(lambda: server.execute(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}"))
     yield server.url(name)
     run(lambda: server.execute(f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+@pytest.fixture
+def fresh_url(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Callable[[], str]]:
+    """Gives the address of another database with each call."""
+    if kind == "sqlite":
+        yield lambda: f"sqlite:///{tmp_path / str(next(_numbers))}.db"
+        return
+    server: Server = request.getfixturevalue("server")
+    names: list[str] = []
+
+    def make() -> str:
+        names.append(f"fresh_{next(_numbers)}")
+        run(lambda: server.execute(f"CREATE DATABASE {names[-1]} TEMPLATE {TEMPLATE}"))
+        return server.url(names[-1])
+
+    yield make
+    for name in names:
+        run(partial(server.execute, f"DROP DATABASE {name} WITH (FORCE)"))
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ _QUOTED = "p%40ss%2Fw%23rd"
 # The server is stopped as soon as nobody holds the other end of its guardian's standard input: TERM reaches
 # it while it starts, QUIT does not let it wait for its clients.
 _GUARDIAN = 'exec 3<&0; "$0" "$@" 3<&- </dev/null & read _ <&3; kill -TERM $!; kill -QUIT $!; wait $!'
-_QUICK = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "shared_buffers=16MB")
+_QUICK = ("fsync=off", "full_page_writes=off", "shared_buffers=16MB")
 
 
 def find(program: str) -> Path | None:

@@ -24,11 +24,12 @@ class Forums(Feature):
     """New posts in the forums that a server's admins chose."""
 
     async def created(self, thread: discord.Thread) -> None:
-        """A thread has been created; only posts in a chosen forum matter."""
+        """A thread has been created; only members' posts in a chosen forum matter."""
         settings = self.services.servers.settings(str(thread.guild.id))
-        if str(thread.parent_id) not in settings.forums or not isinstance(
-            thread.parent, discord.ForumChannel
-        ):
+        in_forum = (
+            isinstance(thread.parent, discord.ForumChannel) and str(thread.parent_id) in settings.forums
+        )
+        if not in_forum or thread.owner_id == thread.guild.me.id:
             return
         language = language_for(thread.guild.preferred_locale.value)
         asker = Asker(str(thread.owner_id or thread.id))

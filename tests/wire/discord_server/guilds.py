@@ -16,7 +16,8 @@ class Guilds(Members):
         """The bot is added to another guild, which has one channel."""
         guild = self.world.new_guild(name)
         self.world.new_channel("general", guild)
-        await self.gateway.dispatch("GUILD_CREATE", guild)
+        fresh = {key: value for key, value in guild.items() if key != "unavailable"}
+        await self.gateway.dispatch("GUILD_CREATE", fresh)
         return guild
 
     async def leave(self, guild: Json) -> None:
@@ -25,8 +26,12 @@ class Guilds(Members):
         await self.gateway.dispatch("GUILD_DELETE", {"id": guild["id"]})
 
     async def outage(self, guild: Json) -> None:
-        """A guild is out of reach for a while; GUILD_CREATE brings it back."""
+        """A guild is out of reach for a while."""
         await self.gateway.dispatch("GUILD_DELETE", {"id": guild["id"], "unavailable": True})
+
+    async def recover(self, guild: Json) -> None:
+        """A guild is back after its outage."""
+        await self.gateway.dispatch("GUILD_CREATE", guild)
 
     async def new_channel(self, name: str = "chatter", guild: Json | None = None) -> Json:
         """A fresh channel that the bot has been told of: a conversation without a past."""

@@ -91,6 +91,7 @@ class Members:
         self,
         name: str,
         channel: Json,
+        /,
         *,
         author: Json | None = None,
         at: Circumstances = ORDINARY,
@@ -98,7 +99,7 @@ class Members:
     ) -> Interaction:
         """A member uses a command; the name of one in a group has a space.
 
-        Options by name: texts, numbers and booleans as they are, people, roles and channels as their payloads.
+        Options by name: texts, numbers and booleans as they are, people, roles and channels as payloads.
         """
         data, _ = self._command(name, channel, at, given)
         return await self._interact(interactions.COMMAND, channel, author, data, at)
@@ -107,6 +108,7 @@ class Members:
         self,
         name: str,
         channel: Json,
+        /,
         *,
         focused: str = "question",
         author: Json | None = None,

@@ -93,12 +93,18 @@ class OpenApi:
 
 
 def _with_text_ids(body: Any) -> Any:
-    """`body` with the ids of its message reference as text; discord.py sends numbers, Discord takes both."""
-    if not isinstance(body, dict) or not body.get("message_reference"):
+    """`body` with its reference's and files' ids as text; discord.py sends numbers, Discord takes both."""
+    if not isinstance(body, dict):
         return body
-    reference = body["message_reference"]
-    ids = {key: str(value) for key, value in reference.items() if key.endswith("_id")}
-    return body | {"message_reference": reference | ids}
+    text = dict(body)
+    if reference := body.get("message_reference"):
+        ids = {key: str(value) for key, value in reference.items() if key.endswith("_id")}
+        text["message_reference"] = reference | ids
+    if files := body.get("attachments"):
+        text["attachments"] = [file | {"id": str(file["id"])} for file in files]
+    if isinstance(body.get("data"), dict):
+        text["data"] = _with_text_ids(body["data"])
+    return text
 
 
 @functools.cache

@@ -189,7 +189,7 @@ class World:
         return stored
 
     def edit(self, message_id: str, body: Json, files: Sequence[Upload] = ()) -> Json:
-        """The message with the body's keys replaced; of its flags only two can be changed, one of them once."""
+        """The message with the body's keys replaced; of its flags only two can be changed, one once."""
         message = self.messages[message_id]
         if body.get("flags") is not None:
             kept = message["flags"] & ~SUPPRESS_EMBEDS

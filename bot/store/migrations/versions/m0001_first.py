@@ -11,7 +11,6 @@ revision = "0001"
 down_revision = None
 
 _ID = sa.String(200).with_variant(sa.String(200, collation="C"), "postgresql")
-_WORDS = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 _MOMENT = sa.DateTime(timezone=True)
 _OPEN = sa.text("status = 'open'")
 
@@ -38,7 +37,7 @@ def _votes() -> None:
         *_keys("server", "message", "voter", "entry"),
         _needed("right", sa.Boolean()),
         _needed("at", _MOMENT),
-        _needed("text", _WORDS),
+        _needed("text", sa.Text()),
         _primary("server", "message", "voter"),
     )
     op.create_index(op.f("ix_votes_at"), "votes", ["at"])
@@ -58,7 +57,7 @@ def _counts() -> None:
     op.create_table(
         "texts",
         *_keys("server", "key"),
-        _needed("words", _WORDS),
+        _needed("words", sa.Text()),
         _needed("times", sa.Integer()),
         _needed("last", sa.Date()),
         _primary("server", "key"),
@@ -72,10 +71,10 @@ def _filings() -> None:
         "filings",
         _needed("id", sa.Integer()),
         *_keys("server", "channel", "message"),
-        _needed("text", _WORDS),
+        _needed("text", sa.Text()),
         _needed("at", _MOMENT),
         *_keys("notice", "status"),
-        _needed("answer", _WORDS),
+        _needed("answer", sa.Text()),
         sa.Column("settled", _MOMENT),
         _primary("id"),
         sqlite_autoincrement=True,

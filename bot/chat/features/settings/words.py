@@ -1,0 +1,128 @@
+"""A server's settings in words, for those who look at them on Discord."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.chat.markup import escape, one_line, shorten
+from bot.service.servers import DEFAULTS
+from bot.service.settings import Settings, SpoilerPolicy
+from bot.wording import listed, say
+
+NAMED = 4
+"""Channels, roles or packs that are named before it says how many more there are."""
+NAME = 60
+NATIVE = {
+    "en": "English",
+    "es": "Español",
+    "de": "Deutsch",
+    "fr": "Français",
+    "pt-BR": "Português (Brasil)",
+    "ja": "日本語",
+}
+"""Languages by the names that their speakers give them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What of a server its settings speak of.
+
+    `places` are the ids of its channels and threads, in the server's order, `roles` those of its roles; what
+    is in neither is gone. `own_language` is the server's, `packs` are all packs by name, with their titles.
+    """
+
+    places: tuple[str, ...]
+    roles: frozenset[str]
+    own_language: str
+    packs: Mapping[str, str]
+
+    def known(self, ids: Collection[str]) -> list[str]:
+        """Those of some channels that are there, in the server's order."""
+        return [place for place in self.places if place in ids]
+
+    def gone(self, settings: Settings, key: str) -> list[str]:
+        """The channels or roles that a setting names and the server does not have."""
+        held = getattr(settings, key)
+        named = () if held is None else (held,) if isinstance(held, str) else held
+        there = self.roles if key == "curators" else frozenset(self.places)
+        return sorted(each for each in named if each not in there)
+
+
+def value(settings: Settings, key: str, here: Here, language: str) -> str:
+    """A setting's value in Discord's markdown, short."""
+    held = getattr(settings, key)
+    if isinstance(held, bool):
+        return say(f"settings-flag.{key}-{'yes' if held else 'no'}", language)
+    if isinstance(held, enum.StrEnum):
+        return say(f"settings-{key}.{held}", language)
+    if not held:
+        return say(f"settings-none.{key}", language, own=NATIVE[here.own_language])
+    return _TOLD.get(key, _places)(held, here, language)
+
+
+def is_default(settings: Settings, key: str) -> bool:
+    """Whether a setting is as it was in the beginning."""
+    return settings.kept(key) == DEFAULTS.kept(key)
+
+
+def with_default(settings: Settings, key: str, here: Here, language: str) -> str:
+    """A setting's value, said to be the default where it is."""
+    told = value(settings, key, here, language)
+    return say("settings-panel.default", language, value=told) if is_default(settings, key) else told
+
+
+def policies(held: Mapping[str, SpoilerPolicy], here: Here, language: str) -> list[str]:
+    """The channels with a spoiler policy of their own, a line for each policy."""
+    lines = []
+    for policy in SpoilerPolicy:
+        channels = {channel for channel, own in held.items() if own is policy}
+        if channels:
+            lines.append(
+                f"{_places(channels, here, language)}: {say(f'settings-spoilers.{policy}', language)}"
+            )
+    return lines
+
+
+def places(ids: Collection[str], language: str) -> str:
+    """Some channels, the first few by name."""
+    return _some([f"<#{place}>" for place in ids], 0, language)
+
+
+def _places(ids: Collection[str], here: Here, language: str) -> str:
+    known = here.known(ids)
+    return _some([f"<#{place}>" for place in known], len(ids) - len(known), language)
+
+
+def _some(names: list[str], gone: int, language: str) -> str:
+    """The first few names, how many more there are, and how many are gone."""
+    named, left = names[:NAMED], len(names) - NAMED
+    parts = []
+    if named:
+        told = listed(named, language)
+        parts.append(say("settings-panel.more", language, listed=told, count=left) if left > 0 else told)
+    if gone:
+        parts.append(say("settings-panel.gone", language, count=gone))
+    return "; ".join(parts)
+
+
+def _packs(names: Collection[str], here: Here, language: str) -> str:
+    titles = (shorten(one_line(here.packs.get(name, name)), NAME) for name in sorted(names))
+    return _some([escape(title) for title in titles], 0, language)
+
+
+def _role(role: str, here: Here, language: str) -> str:
+    there = role in here.roles
+    return _some([f"<@&{role}>"] if there else [], 0 if there else 1, language)
+
+
+_TOLD: Mapping[str, Callable[[Any, Here, str], str]] = {
+    "language": lambda code, _here, _language: NATIVE[code],
+    "packs": _packs,
+    "channel_spoilers": lambda held, here, language: "; ".join(policies(held, here, language)),
+    "curators": _role,
+    "inbox": lambda channel, here, language: _places({channel}, here, language),
+}
+"""How the value of a setting is told that is no plain set of channels."""

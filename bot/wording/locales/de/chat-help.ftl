@@ -1,0 +1,23 @@
+# /help: how to ask and what there is.
+
+command-help =
+    .name = hilfe
+    .description = Wie du mich fragst, und was ich kann
+
+# $ask is the command to ask with, $answer the entry in a message’s menu.
+help =
+    .asking = So fragst du
+    .command = { $ask } schlägt beim Tippen Fragen vor und kann dir allein antworten.
+    .mention = Erwähne mich mit deiner Frage, in einem Kanal oder Thread, oder schreib mir eine Direktnachricht.
+    .reply = Antworte auf eine Antwort, um weiterzufragen.
+    .menu = { $answer } im Menü einer Nachricht, unter Apps, beantwortet diese Nachricht.
+    .anywhere = Füg mich deinen eigenen Apps hinzu, dann kannst du in jedem Chat fragen.
+    .below = Unter einer Antwort
+    .vote = War sie richtig? Kuratoren sehen, was es nicht war.
+    .file = Legt eine Frage, die ich nicht beantworten kann, den Kuratoren vor.
+    .remove = Nimmt die Antwort weg; das kann, wer gefragt hat.
+    .further = Eine Frage auf einem Knopf stellt genau diese.
+    .spoilers = Spoiler
+    .hidden = Was etwas von der Handlung verrät, bleibt verdeckt, bis du klickst, oder wird weggelassen, je nach Kanal.
+    .commands = Weitere Befehle
+    .team = Für Admins und Kuratoren

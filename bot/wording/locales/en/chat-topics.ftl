@@ -1,0 +1,13 @@
+# Browsing what can be asked. $titles: what the packs are about.
+
+command-topics =
+    .name = topics
+    .description = See what you can ask about
+
+chat-topics =
+    .title = Topics
+    .intro = What you can ask me about { $titles }. Only you see this.
+    .choose = Pick a topic
+    .back = All topics
+    .nothing = There are no topics to browse yet. Just ask me.
+    .more = More

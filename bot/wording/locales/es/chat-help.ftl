@@ -1,0 +1,23 @@
+# /help: how to ask and what there is.
+
+command-help =
+    .name = ayuda
+    .description = Cómo preguntarme y qué sé hacer
+
+# $ask is the command to ask with, $answer the entry in a message’s menu.
+help =
+    .asking = Cómo preguntar
+    .command = { $ask } sugiere preguntas mientras escribes y puede responderte solo a ti.
+    .mention = Mencióname junto con tu pregunta en un canal o hilo, o envíame un mensaje directo.
+    .reply = Responde a una respuesta para seguir preguntando.
+    .menu = { $answer }, en el menú de un mensaje, en Aplicaciones, responde a ese mensaje.
+    .anywhere = Añádeme a tus aplicaciones y podrás preguntar en cualquier chat.
+    .below = Debajo de una respuesta
+    .vote = ¿Era correcta? Los curadores ven lo que no lo era.
+    .file = Presenta a los curadores una pregunta que no sé responder.
+    .remove = Retira la respuesta; puede hacerlo quien preguntó.
+    .further = Una pregunta en un botón hace justo esa pregunta.
+    .spoilers = Spoilers
+    .hidden = Lo que revela la historia queda oculto hasta que pulses, o se omite, según el canal.
+    .commands = Más comandos
+    .team = Para administradores y curadores

@@ -1,0 +1,23 @@
+# /help: how to ask and what there is.
+
+command-help =
+    .name = aide
+    .description = Comment me poser une question, et ce que je sais faire
+
+# $ask is the command to ask with, $answer the entry in a message’s menu.
+help =
+    .asking = Comment demander
+    .command = { $ask } suggère des questions pendant que tu écris, et peut ne répondre qu’à toi.
+    .mention = Mentionne-moi avec ta question, dans un salon ou un fil, ou envoie-moi un message privé.
+    .reply = Réponds à une réponse pour demander plus.
+    .menu = { $answer } dans le menu d’un message, sous Applications, répond à ce message.
+    .anywhere = Ajoute-moi à tes applications, et tu pourras demander dans toutes tes discussions.
+    .below = Sous une réponse
+    .vote = Était-ce juste ? Les curateurs voient ce qui ne l’était pas.
+    .file = Soumet aux curateurs une question à laquelle je ne sais pas répondre.
+    .remove = Retire la réponse, pour la personne qui a demandé.
+    .further = Une question sur un bouton pose celle-là.
+    .spoilers = Spoilers
+    .hidden = Ce qui dévoile l’histoire reste caché jusqu’à ton clic, ou est omis, selon le salon.
+    .commands = Autres commandes
+    .team = Pour les admins et les curateurs

@@ -1,0 +1,121 @@
+"""`/help`: how to ask, and the commands that there are for whoever asks."""
+
+from __future__ import annotations
+
+import discord
+import pytest
+from simcord.results import InteractionResult
+
+from bot.chat.cards import COMPONENTS, TEXTS
+from bot.chat.client import FEATURES
+from bot.chat.features.help import CURATORS, Entry, lay_out_help
+from bot.chat.markup import size
+from bot.wording import LANGUAGES
+from tests.chat.conftest import Server, new_client
+from tests.chat.curators import admin, curator, speak, texts, walk
+
+FOR_ALL = ("topics", "timeline", "quiz", "about", "privacy")
+
+
+def said(result: InteractionResult) -> str:
+    assert result.ephemeral
+    assert result.response
+    return texts(result.response)
+
+
+def commands(server: Server) -> dict[str, int]:
+    return {c["name"]: int(c["id"]) for c in server.env.backend.application_commands() if c.get("type", 1) == 1}
+
+
+async def test_it_tells_how_to_ask_and_what_the_buttons_mean(server: Server) -> None:
+    told = said(await server.ann.slash(server.channel, "help"))
+    for words in ("Mention me", "direct message", "Reply to an answer", "**Answer this**", "👍 👎", "📨", "✖️"):
+        assert words in told
+
+
+async def test_commands_can_be_clicked(server: Server) -> None:
+    told = said(await server.ann.slash(server.channel, "help"))
+    (ids,) = [
+        {command["name"]: command["id"] for command in await server.env.bot.http.get_global_commands(1)}
+    ]
+    for name in ("ask", *FOR_ALL):
+        assert f"</{name}:{ids[name]}>" in told
+
+
+async def test_without_ids_they_stand_as_they_are_typed_until_discord_tells(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    away = pytest.MonkeyPatch()
+
+    async def refuse(*_: object) -> None:
+        raise OSError
+
+    away.setattr(server.env.bot.http, "get_global_commands", refuse)
+    assert "`/ask`" in said(await server.ann.slash(server.channel, "help"))
+    away.undo()
+    assert "</ask:" in said(await server.ann.slash(server.channel, "help"))
+
+
+async def test_members_see_what_is_for_them_alone(server: Server) -> None:
+    told = said(await server.ann.slash(server.channel, "help"))
+    for name in ("settings", *CURATORS):
+        assert name not in told
+    assert "For admins" not in told
+
+
+async def test_admins_see_everything(server: Server) -> None:
+    told = said(await admin(server).slash(server.channel, "help"))
+    for name in ("settings", *CURATORS):
+        assert name in told
+
+
+async def test_curators_see_theirs(server: Server) -> None:
+    told = said(await (await curator(server)).slash(server.channel, "help"))
+    assert "settings:" not in told
+    for name in CURATORS:
+        assert name in told
+
+
+async def test_no_one_is_a_curator_in_a_direct_message(server: Server) -> None:
+    told = said(await server.env.create_user("fan").slash("help"))
+    assert "For admins" not in told
+    assert "</ask:" in told
+
+
+async def test_every_command_is_told_to_somebody(server: Server) -> None:
+    told = said(await admin(server).slash(server.channel, "help"))
+    known = {command.name for command in server.env.bot.tree.get_commands()}  # type: ignore[attr-defined]
+    assert [name for name in known - {"help"} if name not in told] == []
+    assert set(CURATORS) <= known
+    assert len(FEATURES) > 3
+
+
+async def test_names_are_those_of_the_members_language(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speak(monkeypatch, "de")
+    told = said(await server.ann.slash(server.channel, "help"))
+    assert "So fragst du" in told
+    assert "</hilfe:" in told
+    assert "</datenschutz:" in told
+
+
+async def test_it_is_known_anew_after_a_restart(server: Server) -> None:
+    await server.ann.slash(server.channel, "help")
+    await server.env.restart_bot(new_client(server.rooms))
+    assert "</ask:" in said(await server.ann.slash(server.channel, "help"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_card_is_short_enough_for_a_phone(server: Server, language: str) -> None:
+    tree = server.env.bot.tree  # type: ignore[attr-defined]
+    payloads = [await command.get_translated_payload(tree, tree.translator) for command in tree.get_commands()]
+    entries = [Entry.of(payload) for payload in payloads]
+    ids = {entry.name: 10**18 for entry in entries}
+    locale = {"en": "en-US", "es": "es-ES"}.get(language, language)
+    items = list(walk(lay_out_help(entries, ids, locale, language).to_components()))
+    told = "\n".join(item["content"] for item in items if "content" in item)
+    assert size(told) <= 2_800 < TEXTS
+    assert len(items) <= COMPONENTS
+    assert len(told.splitlines()) <= 40
+    assert discord.Locale(locale)

@@ -1,0 +1,72 @@
+"""What happened is kept, without keeping anybody waiting."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+
+import pytest
+
+from bot.service import recorder as module
+from bot.service.records import Asked, Outcome, Vote
+from bot.service.recorder import Recorder
+from tests.service.fakes import StillClock
+from tests.service.memory import MemoryStore
+
+DAY = dt.date(2026, 5, 4)
+ASKED = Asked("1", DAY, Outcome.ANSWERED, ("lamp.lit",))
+
+
+@pytest.fixture
+def store() -> MemoryStore:
+    return MemoryStore()
+
+
+async def _answered(store: MemoryStore) -> int:
+    return (await store.statistics("1", DAY, 5)).total(Outcome.ANSWERED)
+
+
+async def test_noted_is_written_later(store: MemoryStore) -> None:
+    recorder = Recorder(store, StillClock(), keep_days=30)
+    recorder.note(ASKED)
+    assert await _answered(store) == 0
+    assert await recorder.flush()
+    assert await _answered(store) == 1
+
+
+async def test_store_that_is_away_loses_nothing(store: MemoryStore) -> None:
+    recorder = Recorder(store, StillClock(), keep_days=30)
+    store.away = True
+    for _ in range(3):
+        recorder.note(ASKED)
+    assert not await recorder.flush()
+    store.away = False
+    assert await recorder.flush()
+    assert await _answered(store) == 3
+
+
+async def test_flood_is_bounded_and_counted(store: MemoryStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "CAPACITY", 10)
+    recorder = Recorder(store, StillClock(), keep_days=30)
+    for _ in range(25):
+        recorder.note(ASKED)
+    assert recorder.dropped == 15
+    await recorder.flush()
+    assert await _answered(store) == 10
+
+
+async def test_runs_on_its_own_and_deletes_what_has_expired(
+    store: MemoryStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "PAUSE", 0.0)
+    clock = StillClock()
+    old = clock.utcnow() - dt.timedelta(days=31)
+    await store.vote(Vote("1", "5", "somebody", "lamp.lit", right=True, at=old))
+    recorder = Recorder(store, clock, keep_days=30)
+    running = asyncio.create_task(recorder.run())
+    recorder.note(ASKED)
+    async with asyncio.timeout(5):
+        while not await _answered(store):
+            await asyncio.sleep(0)
+    running.cancel()
+    assert not (await store.member_data("7", "somebody")).votes

@@ -1,0 +1,192 @@
+"""What servers decide: read, changed, kept, and put back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.service.places import Place
+from bot.service.protocols import StoreError
+from bot.service.rules import rules_for
+from bot.service.servers import Servers
+from bot.service.settings import (
+    LANGUAGE_CODES,
+    SETTINGS,
+    Caution,
+    Json,
+    Pace,
+    SettingError,
+    Settings,
+    SpoilerPolicy,
+)
+from tests.service.memory import MemoryStore
+
+IDS = st.integers(0, 2**64 - 1).map(str)
+ANY_SETTINGS = st.builds(
+    Settings,
+    paused=st.booleans(),
+    channels=st.frozensets(IDS, max_size=5),
+    paused_channels=st.frozensets(IDS, max_size=5),
+    forums=st.frozensets(IDS, max_size=5),
+    private=st.booleans(),
+    caution=st.sampled_from(Caution),
+    spoilers=st.sampled_from(SpoilerPolicy),
+    channel_spoilers=st.dictionaries(IDS, st.sampled_from(SpoilerPolicy), max_size=5),
+    pace=st.sampled_from(Pace),
+    language=st.none() | st.sampled_from(LANGUAGE_CODES),
+    curators=st.none() | IDS,
+    inbox=st.none() | IDS,
+    packs=st.frozensets(st.text("abc-", min_size=1, max_size=9), max_size=3),
+    keep_texts=st.booleans(),
+)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=9),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+)
+
+
+@given(ANY_SETTINGS)
+def test_what_is_exported_is_read_again(settings: Settings) -> None:
+    assert Settings.read(settings.export()) == settings
+
+
+def test_defaults_export_nothing() -> None:
+    assert Settings().export() == {}
+
+
+@given(st.sampled_from(SETTINGS), JSON)
+def test_any_value_is_taken_or_refused_by_name(key: str, value: Any) -> None:
+    try:
+        settings = Settings().changed(key, value)
+    except SettingError as error:
+        assert f"'{key}'" in str(error)
+    else:
+        assert Settings().changed(key, settings.kept(key)) == settings
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("paused", 1),
+        ("paused", "yes"),
+        ("channels", "12"),
+        ("channels", ["x"]),
+        ("channels", ["1"] * 501),
+        ("caution", "reckless"),
+        ("channel_spoilers", {"1": "maybe"}),
+        ("channel_spoilers", {"x": "hide"}),
+        ("language", "tlh"),
+        ("curators", 5),
+        ("packs", [""]),
+        ("colour", "red"),
+    ],
+)
+def test_wrong_value_is_refused_by_name(key: str, value: Any) -> None:
+    with pytest.raises(SettingError, match=key):
+        Settings().changed(key, value)
+
+
+async def test_change_holds_at_once_and_after_a_restart() -> None:
+    store = MemoryStore()
+    servers = Servers(store)
+    await servers.change("1", {"caution": "careful", "paused": True})
+    assert servers.settings("1").caution is Caution.CAREFUL
+    again = Servers(store)
+    assert await again.load()
+    assert again.settings("1") == servers.settings("1")
+    assert again.settings("2") == Settings()
+
+
+async def test_default_is_not_kept() -> None:
+    store = MemoryStore()
+    servers = Servers(store)
+    await servers.change("1", {"paused": True})
+    await servers.change("1", {"paused": False})
+    assert not (await store.all_settings()).get("1")
+
+
+async def test_reset_puts_everything_back() -> None:
+    store = MemoryStore()
+    servers = Servers(store)
+    await servers.change("1", {"paused": True, "pace": "strict"})
+    assert await servers.reset("1") == Settings() == servers.settings("1")
+    assert not (await store.all_settings()).get("1")
+
+
+async def test_wrong_change_changes_nothing() -> None:
+    servers = Servers(MemoryStore())
+    with pytest.raises(SettingError):
+        await servers.change("1", {"paused": True, "pace": "wild"})
+    assert servers.settings("1") == Settings()
+
+
+async def test_change_that_cannot_be_kept_does_not_hold() -> None:
+    store = MemoryStore()
+    servers = Servers(store)
+    store.away = True
+    with pytest.raises(StoreError):
+        await servers.change("1", {"paused": True})
+    assert servers.settings("1") == Settings()
+
+
+async def test_store_that_is_away_leaves_defaults_and_says_so() -> None:
+    store = MemoryStore()
+    store.away = True
+    servers = Servers(store)
+    assert not await servers.load()
+    assert servers.trouble
+    assert servers.settings("1") == Settings()
+
+
+async def test_settings_are_read_once_the_store_is_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.service.servers.RETRY_PAUSE", 0.0)
+    store = MemoryStore()
+    await Servers(store).change("1", {"paused": True})
+    store.away = True
+    servers = Servers(store)
+    await servers.load()
+    store.away = False
+    await servers.recover()
+    assert servers.settings("1").paused
+    assert servers.trouble is None
+
+
+async def test_what_another_version_kept_is_left_out_and_logged(caplog: pytest.LogCaptureFixture) -> None:
+    store = MemoryStore()
+    values: dict[str, Json] = {"paused": True, "pace": "wild", "of_tomorrow": 1}
+    await store.put_settings("1", values)
+    servers = Servers(store)
+    await servers.load()
+    assert servers.settings("1") == Settings(paused=True)
+    assert "pace" in caplog.text
+    assert "of_tomorrow" in caplog.text
+
+
+async def test_retired_entry_is_kept_and_restored() -> None:
+    store = MemoryStore()
+    servers = Servers(store)
+    await servers.retire("1", "lamp.lit")
+    again = Servers(store)
+    await again.load()
+    assert again.retired("1") == {"lamp.lit"}
+    await again.restore("1", "lamp.lit")
+    assert again.retired("1") == frozenset()
+
+
+async def test_rules_of_a_place() -> None:
+    servers = Servers(MemoryStore())
+    hall, loft = Place("10", "1"), Place("11", "1", parent="10")
+    assert rules_for(servers, hall, "de").language == "de"
+    await servers.change("1", {"language": "fr", "channels": ["10"]})
+    rules = rules_for(servers, hall, "de")
+    assert rules.language == "fr"
+    assert rules.answers_in(hall)
+    assert rules.answers_in(loft), "a thread belongs to its channel"
+    assert not rules.answers_in(Place("12", "1"))
+    await servers.change("1", {"paused_channels": ["11"]})
+    assert not rules_for(servers, loft, "de").answers_in(loft)
+    await servers.change("1", {"paused": True})
+    assert not rules_for(servers, hall, "de").answers_in(hall)
