@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 _POSTGRESQL = re.compile(r"postgres(?:ql)?(?:\+asyncpg)?://")
 _SQLITE = re.compile(r"sqlite(?:\+aiosqlite)?:///")
@@ -24,7 +24,8 @@ def database_fault(url: str) -> str | None:
         return f"must be an address such as {_EXAMPLES}"
     try:
         parts = urlsplit(url)
-        whole = parts.port != 0 and bool(parts.hostname or "host=" in parts.query)
+        parameters = dict(parse_qsl(parts.query, strict_parsing=True)) if parts.query else {}
+        whole = parts.port != 0 and bool(parts.hostname or parameters.get("host"))
     except ValueError:
         whole = False
     if not whole or parts.fragment or parts.netloc.count("@") > 1 or "@" in parts.path:

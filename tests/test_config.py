@@ -267,6 +267,7 @@ def test_database_may_be_postgresql(folder: Path, scheme: str, rest: str) -> Non
         "postgresql://ann:s3cret@[db.example/harbour",
         "postgresql://ann:s3 cret@db.example/harbour",
         "postgresql:///harbour",
+        "postgresql://ann:s3cret@db.example/harbour?sslmode",
         "sqlite:///",
         "sqlite://s3cret.db",
     ],

@@ -40,7 +40,19 @@ PERMISSIONS = 274_877_991_936
 """View channels, send messages (in threads too), read the history, embed links."""
 SCOPES = ("bot", "applications.commands")
 CLOSE_PATIENCE = 1.5
-FEATURES: tuple[type[Feature], ...] = (Asking, Feedback, Topics, TimelinePicture, Quiz, *CURATION, Configuring, Stats, About, Help, Privacy)
+FEATURES: tuple[type[Feature], ...] = (
+    Asking,
+    Feedback,
+    Topics,
+    TimelinePicture,
+    Quiz,
+    *CURATION,
+    Configuring,
+    Stats,
+    About,
+    Help,
+    Privacy,
+)
 """Those that are reached by commands and components alone."""
 
 

@@ -127,6 +127,7 @@ class Courier:
         """Answer an interaction with a message that is made of components."""
 
         async def attempt() -> int | None:
+            _rewind(files)
             options: dict[str, Any] = {"view": view, "ephemeral": private, "allowed_mentions": _NOBODY}
             if files:
                 options["files"] = list(files)
@@ -147,6 +148,7 @@ class Courier:
         """Answer a click in place with components; `files` replace those of the message."""
 
         async def attempt() -> int | None:
+            _rewind(files or ())
             options: dict[str, Any] = {} if files is None else {"attachments": list(files)}
             if interaction.response.is_done():
                 edited = await interaction.edit_original_response(
@@ -216,6 +218,12 @@ class Courier:
         missing = self._troubles.note(refusal.code, channel)
         hint = f"; missing there: {', '.join(missing)}" if missing else ""
         log.warning("No reply: %s (%d)%s", reason, refusal.code, hint)
+
+
+def _rewind(files: Sequence[discord.File]) -> None:
+    """Have files sent from their beginning: an attempt that failed has read them."""
+    for file in files:
+        file.reset()
 
 
 async def _send(

@@ -29,7 +29,9 @@ NEAREST = 2
 BUTTON_LABEL = 80
 MENU_TEXT = 100
 FOLLOW_UP = 40
-"""Characters of a follow-up question that still leave the controls on one line."""
+"""Characters of follow-up questions that still leave the controls on one line."""
+BUTTON_FRAME = 4
+"""Characters that the frame of one more button takes."""
 FOLLOW_UPS = 2
 SHORTEST = 20
 """Characters of room below which a further piece is not begun."""
@@ -113,7 +115,9 @@ def lay_out_answer(answer: Answer, question: str, frame: Frame) -> Layout:
     body = _told([p for p in passages if p.kind is not PartKind.HISTORY], frame)
     history = _told([p for p in passages if p.kind is PartKind.HISTORY], frame, aside=True)
     rows = _rows(answer, question, frame)
-    small_print = (history, _plain(answer.worded.sources), _nearest(answer, rows, frame))
+    asked_back = _asked_back(answer, frame)
+    sources = " · ".join(filter(None, (answer.worded.sources, asked_back)))
+    small_print = (history, _plain(sources), _nearest(answer, rows, frame))
     return Layout(_compose(body, small_print, _above(frame)), rows, frame.private)
 
 
@@ -205,6 +209,12 @@ def _joined(pieces: Sequence[_Piece], room: int) -> str:
     return told.strip()
 
 
+def _asked_back(answer: Answer, frame: Frame) -> str:
+    """What the thumbs below an answer are for."""
+    told = answer.reply.status is ReplyStatus.ANSWERED and not answer.is_talk
+    return say("vote.question", frame.language) if told and frame.at_home else ""
+
+
 def _nearest(answer: Answer, rows: Sequence[Row], frame: Frame) -> list[_Piece]:
     """What leads over to the nearest questions, where there are any to click."""
     offers = answer.reply.status is ReplyStatus.DECLINED and len(rows) > 1
@@ -239,8 +249,13 @@ def _votes(entries: Sequence[str], frame: Frame) -> tuple[Button, ...]:
 
 def _follow_ups(choices: Iterable[Choice], most: Spoiler, frame: Frame) -> tuple[Button, ...]:
     pick = ids.Pick(frame.asker, settles=False)
-    questions = dict.fromkeys(one_line(c.question) for c in choices if c.spoiler.rank <= most.rank)
-    return tuple(Button(ids.ask(pick, q), q) for q in questions if 0 < size(q) <= FOLLOW_UP)[:FOLLOW_UPS]
+    buttons: list[Button] = []
+    room = FOLLOW_UP
+    for question in dict.fromkeys(one_line(c.question) for c in choices if c.spoiler.rank <= most.rank):
+        if question and size(question) <= room and len(buttons) < FOLLOW_UPS:
+            buttons.append(Button(ids.ask(pick, question), question))
+            room -= size(question) + BUTTON_FRAME
+    return tuple(buttons)
 
 
 def _filing(question: str, frame: Frame) -> tuple[Button, ...]:

@@ -69,7 +69,7 @@ class Timelines:
             theme,
             rules.language,
             rules.most,
-            rules.retired & base.facts.facts.keys(),
+            rules.retired.intersection(base.facts.facts),
             self._clock.today(),
         )
 

@@ -15,7 +15,7 @@ from bot.store.errors import told
 from bot.store.migrating import migrate
 
 PATIENCE = 5.0
-"""Seconds before a connection, a statement or a lock is given up."""
+"""Seconds before a statement or a lock is given up."""
 
 
 class Database:
@@ -37,6 +37,8 @@ class Database:
             StoreTooNewError: a newer program made them.
             StoreError: the database is away or broken.
         """
+        if self._started:
+            return
         async with self._starting:
             if not self._started:
                 with told(name_of(self._url)):

@@ -15,6 +15,8 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 CONNECTIONS = 5
 """Open at the same time at most."""
+CONNECT_TIMEOUT = 5.0
+"""Seconds that a server may take to let the bot in."""
 _SQLITE = "sqlite:///"
 _PRAGMAS = (
     "journal_mode = WAL",
@@ -36,7 +38,7 @@ def name_of(url: str) -> str:
 def make_engine(url: str, *, patience: float) -> AsyncEngine:
     """An engine for `sqlite:///path` or `postgresql://user:password@host/name`; nothing is opened yet.
 
-    `patience`: the seconds that a connection, a statement or another's lock is waited for. A transaction
+    `patience`: the seconds that a statement, a lock or a free connection is waited for. A transaction
     begins with what the execution option `begin` says.
     """
     file = sqlite_file(url)
@@ -81,11 +83,11 @@ def _begin(connection: Connection) -> None:
 
 
 def _postgresql(url: str, patience: float) -> AsyncEngine:
-    # asyncpg reads the address itself, with all that libpq knows: sslmode, sockets, several hosts.
+    # asyncpg reads the address itself, with the parameters that libpq knows, such as sslmode.
     connect: partial[Any] = partial(
         asyncpg.connect,
         url,
-        timeout=patience,
+        timeout=CONNECT_TIMEOUT,
         command_timeout=patience,
         server_settings={"application_name": "concierge"},
     )

@@ -21,7 +21,7 @@ async def test_slash_command_is_answered(server: Server) -> None:
     assert not result.ephemeral
     assert result.response.content == (
         "Mara lit it.\n-# Before, Oskar did.\n"
-        "-# Source: The lamp is lit (news, March 2024) · checked January 1, 2026"
+        "-# Source: The lamp is lit (news, March 2024) · checked January 1, 2026 · Was this right?"
     )
 
 

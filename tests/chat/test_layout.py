@@ -80,12 +80,14 @@ def test_answer_then_history_then_sources_in_small_print() -> None:
 
 
 def test_quoted_question_stands_above_on_one_line() -> None:
-    layout = lay_out_answer(_plain("Yes."), "?", Frame(7, quoted="is **it**\n# lit?"))
+    layout = lay_out_answer(_plain("Yes."), "?", Frame(7, quoted="is **it**\n# lit?", at_home=False))
     assert layout.content == "> is \\*\\*it\\*\\* # lit?\nYes."
 
 
 def test_answer_for_a_member_names_them() -> None:
-    assert lay_out_answer(_plain("Yes."), "?", Frame(7, towards=8)).content == "-# For <@8>\nYes."
+    assert (
+        lay_out_answer(_plain("Yes."), "?", Frame(7, towards=8, at_home=False)).content == "-# For <@8>\nYes."
+    )
 
 
 def test_date_and_names_stay_as_they_are() -> None:
@@ -98,6 +100,17 @@ def test_controls_of_an_answer_are_one_line() -> None:
         _answer(("Yes.", OPEN), follow_ups=_choices("Who?", "When?", "Where?")), "?", HOME
     )
     assert _labels(layout) == [["👍", "👎", "Who?", "When?", "✖️"]]
+
+
+def test_follow_ups_share_the_room_of_one_line() -> None:
+    follow_ups = _choices("W" * 30, "Who sold it?", "When?")
+    layout = lay_out_answer(_answer(("Yes.", OPEN), follow_ups=follow_ups), "?", HOME)
+    assert _labels(layout) == [["👍", "👎", "W" * 30, "When?", "✖️"]]
+
+
+def test_what_the_thumbs_are_for_is_said() -> None:
+    layout = lay_out_answer(_plain("Yes.", sources="Source: Gazette"), "?", HOME)
+    assert layout.content == "Yes.\n-# Source: Gazette · Was this right?"
 
 
 def test_long_follow_up_has_no_place_on_the_line() -> None:
@@ -159,7 +172,7 @@ def test_refused_spoiler_is_left_out_with_a_pointer() -> None:
 
 def test_allowed_spoiler_is_said_like_anything_else() -> None:
     answer = _answer(("Mara did it.", SPOILED), ("It was night.", OPEN))
-    frame = Frame(7, spoilers=SpoilerPolicy.ALLOW)
+    frame = Frame(7, spoilers=SpoilerPolicy.ALLOW, at_home=False)
     assert lay_out_answer(answer, "?", frame).content == "Mara did it. It was night."
 
 

@@ -56,9 +56,7 @@ async def test_question_is_answered_below_the_card_to_the_asker_alone(server: Se
     assert not server.said()
 
 
-async def test_many_or_long_questions_come_as_a_menu(
-    server: Server, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_many_or_long_questions_come_as_a_menu(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     questions = ["Who directed it?", *(f"{'What about the sea, ' * 4}number {n}?" for n in range(24))]
     hold(monkeypatch, topic("The sea", *questions))
     result = await server.ann.slash(server.channel, "topics")

@@ -65,3 +65,30 @@ def test_what_has_expired_takes_no_room() -> None:
     recent.put(1, "one")
     clock.seconds += 10
     assert len(recent) == 0
+
+
+def test_an_askers_conversations_are_forgotten_and_no_others() -> None:
+    conversations = Conversations(StillClock())
+    for place, asker, word in ((HALL, ANN, "lamp"), (CELLAR, ANN, "oil"), (HALL, BEN, "wick")):
+        conversations.after(place, asker, _about(word))
+        conversations.carry(word, _about(word))
+    assert conversations.of(ANN) == [(HALL, _about("lamp")), (CELLAR, _about("oil"))]
+    conversations.forget(ANN, ["lamp", "oil"])
+    assert conversations.of(ANN) == []
+    assert conversations.before(HALL, ANN) == conversations.before(CELLAR, ANN) == Context()
+    assert conversations.before(HALL, BEN, follows="lamp") == Context()
+    assert conversations.before(HALL, BEN) == conversations.before(HALL, BEN, follows="wick") == _about("wick")
+
+
+def test_what_is_dropped_is_gone_and_what_has_expired_is_not_listed() -> None:
+    clock = StillClock()
+    recent: Recent[int, str] = Recent(clock, lifetime=10, capacity=5)
+    recent.put(1, "one")
+    clock.seconds += 5
+    recent.put(2, "two")
+    recent.put(3, "three")
+    recent.drop(2)
+    recent.drop(9)
+    assert recent.items() == [(1, "one"), (3, "three")]
+    clock.seconds += 5
+    assert recent.items() == [(3, "three")]

@@ -102,7 +102,7 @@ STEPS: st.SearchStrategy[Step] = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(steps=st.lists(STEPS, max_size=25))
 @example(steps=[])
 def test_databases_do_as_memory_does(fresh_url: Callable[[], str], steps: Sequence[Step]) -> None:

@@ -38,7 +38,7 @@ class Probe(discord.Client):
         )
         self.seen: list[tuple[str, Any]] = []
         self._pulse = pulse
-        commands: list[Any] = [ask, answer_this, form, panel, slow, chatty, group]
+        commands: list[Any] = [ask, answer_this, silence, form, panel, slow, chatty, group]
         for command in commands:
             self.tree.add_command(command)
 
@@ -108,6 +108,11 @@ async def ask(
 @app_commands.context_menu(name="Answer this")
 async def answer_this(interaction: Asked, message: discord.Message) -> None:
     await interaction.response.send_message(f"You said: {message.content}")
+
+
+@app_commands.context_menu(name="Silence")
+async def silence(_interaction: Asked, _message: discord.Message) -> None:
+    """Nothing is answered."""
 
 
 class Form(ui.Modal, title="A form"):

@@ -65,7 +65,7 @@ def test_a_panel_that_it_shows_fits_the_document(world: World, document: OpenApi
     body = PANEL | {"attachments": [{"id": 0, "filename": "a.png", "description": "A line"}]}
     stored = world.store(body, world.new_channel()["id"], [Upload(0, "a.png", b"")])
     assert list(document.violations(("components", "schemas", "MessageResponse"), stored)) == []
-    assert payloads.text_of(stored).splitlines() == ["Which?", "One", "More", "A line", "A line"]
+    assert payloads.text_of(stored).splitlines() == ["Which?", "One", "Pick", "More", "A line", "A line"]
 
 
 def test_document_refuses_what_it_should(document: OpenApi) -> None:
@@ -110,7 +110,8 @@ PANEL = QUIET | _new(
         "type": 17,
         "components": [
             _text("Which?"),
-            *_row(_select()),
+            *_row(_select(options=[{"label": "One", "value": "1", "emoji": {"id": None, "name": "1️⃣"}}])),
+            *_row(_button(emoji={"id": None, "name": "👍"})),
             *_row({"type": 5, "custom_id": "people"}),
             {
                 "type": 9,

@@ -7,6 +7,7 @@ import contextlib
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
+import aiohttp
 import discord
 import pytest
 from discord.gateway import DiscordWebSocket
@@ -21,6 +22,8 @@ from .discord_server.journal import Json
 from .discord_server.payloads import text_of, walk
 from .discord_server.world import COMPONENTS_V2, EPHEMERAL
 from .probe import PIXEL, Probe, refusal_of
+
+HELLO: Json = {"content": "hello", "allowed_mentions": {"parse": []}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +178,23 @@ async def test_an_expired_interaction_takes_nothing_more(play: Play) -> None:
     webhook = discord.Webhook.partial(play.probe.application_id or 0, asked.token, client=play.probe)
     assert await refusal_of(webhook.send("late", allowed_mentions=discord.AllowedMentions.none())) == 50027
     assert await refusal_of(webhook.edit_message(int(answer["id"]), content="late")) == 50027
+
+
+async def test_a_callback_that_does_not_fit_is_refused_and_told(play: Play) -> None:
+    server, channel = play.server, await play.server.new_channel()
+    used = await server.message_menu("Silence", server.message("who?", channel))
+    async with aiohttp.ClientSession() as session:
+        statuses = [await _call_back(session, server, used, kind) for kind in (7, 4, 4)]
+    assert statuses == [400, 204, 400]
+    assert server.complaints() == ["callback type 7 on an interaction of type 2"]
+
+
+async def _call_back(
+    session: aiohttp.ClientSession, server: DiscordServer, used: Interaction, kind: int
+) -> int:
+    url = f"{server.api_url}/interactions/{used.id}/{used.token}/callback"
+    async with session.post(url, json={"type": kind, "data": HELLO}) as response:
+        return response.status
 
 
 async def test_messages_are_edited_and_deleted(play: Play) -> None:

@@ -121,7 +121,8 @@ class Asking(Feature):
         Where it was only an example or a further question, the message with the other ones stays as it is.
         """
         mine = interaction.user.id == pick.asker
-        inquiry = _inquiry(interaction, question, quoted=True, private=not mine)
+        private = interaction.message is not None and interaction.message.flags.ephemeral
+        inquiry = _inquiry(interaction, question, quoted=True, private=private or not mine)
         carry = self.courier.replace if mine and pick.settles else self.courier.respond
 
         async def deliver(layout: Layout) -> int | None:

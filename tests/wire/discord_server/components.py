@@ -44,6 +44,13 @@ def _numbered(components: Sequence[Json], numbers: itertools.count[int], media: 
     done = []
     for component in components:
         shown = _defaults(component["type"]) | component | {"id": next(numbers)}
+        if shown.get("emoji"):
+            shown["emoji"] = _emoji(shown["emoji"])
+        if shown.get("options"):
+            shown["options"] = [
+                option | ({"emoji": _emoji(option["emoji"])} if option.get("emoji") else {})
+                for option in shown["options"]
+            ]
         if "components" in shown:
             shown["components"] = _numbered(shown["components"], numbers, media)
         if "accessory" in shown:
@@ -61,6 +68,11 @@ def _defaults(kind: int) -> dict[str, Any]:
     if kind == SEPARATOR:
         return {"spacing": 1, "divider": True}
     return {"description": None, "spoiler": False} if kind == THUMBNAIL else {}
+
+
+def _emoji(emoji: Json) -> Json:
+    """An emoji without what it does not have: one of Unicode's has no id."""
+    return {key: value for key, value in emoji.items() if value is not None}
 
 
 def _with_media(component: Json, media: Media) -> Json:

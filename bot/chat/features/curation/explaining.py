@@ -99,12 +99,12 @@ def _verdict(explanation: Explanation, language: str) -> str:
     """What became of the question, how sure, and how much it gives away."""
     sure = next(key for least, key in SURE if explanation.confidence >= least)
     verdict = say(
-        f"curation-why.{explanation.status}",
+        f"curation-verdict.{explanation.status}",
         language,
-        sure=say(f"curation-why.sure_{sure}", language),
-        percent=round(explanation.confidence * 100),
+        sure=say(f"curation-sure.{sure}", language),
+        percent=_percent(explanation.confidence),
     )
-    return f"**{verdict}** {say(f'curation-why.spoiler_{explanation.spoiler}', language)}"
+    return f"**{verdict}** {say(f'curation-spoiler.{explanation.spoiler}', language)}"
 
 
 def _reading(reading: Reading, language: str) -> Iterator[str]:
@@ -117,7 +117,7 @@ def _reading(reading: Reading, language: str) -> Iterator[str]:
     if reading.considered:
         yield say("curation-why.considered", language)
     for each in reading.considered:
-        yield _line("- ", f"{each.score:.0%} {each.question} ({each.entry})")
+        yield _line("- ", f"{_percent(each.score)}% {each.question} ({each.entry})")
 
 
 def _grounds(explanation: Explanation, language: str) -> Iterator[str]:
@@ -133,6 +133,11 @@ def _grounds(explanation: Explanation, language: str) -> Iterator[str]:
             sentence=place.sentence,
         )
         yield _line("- ", where)
+
+
+def _percent(share: float) -> int:
+    """A share (0 to 1) in whole per cent, rounded down: what is nearly certain is not said to be certain."""
+    return int(share * 100)
 
 
 def _line(mark: str, text: str) -> str:

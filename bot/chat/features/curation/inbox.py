@@ -88,8 +88,11 @@ class Inbox(CuratorsFeature):
         """Show how a question stands that is not open any more, and say so."""
         if filing is not None or case.page is not None:
             await self._refresh(interaction, scene, rules, case, filing)
-        key = "curation.expired" if filing is None else f"curation.already_{filing.status}"
-        await self.tell(interaction, say(key, rules.language))
+        if filing is None:
+            sentence = say("curation.expired", rules.language)
+        else:
+            sentence = say(f"curation-already.{filing.status}", rules.language)
+        await self.tell(interaction, sentence)
 
     async def _refresh(
         self, interaction: Interaction, scene: Scene, rules: Rules, case: Case, filing: Filing | None

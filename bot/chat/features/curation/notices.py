@@ -18,7 +18,7 @@ def lay_out_open(filing: Filing, language: str) -> Layout:
 
 def lay_out_settled(filing: Filing, language: str) -> Layout:
     """A question that is answered or dismissed; by whom is not known."""
-    above = f"{say(f'curation-notice.{filing.status}', language)}\n{quoted(filing.text)}\n"
+    above = f"{say(f'curation-settled.{filing.status}', language)}\n{quoted(filing.text)}\n"
     below = asked(filing, language)
     if filing.status is not FilingStatus.ANSWERED:
         return Layout(f"{above}{below}")

@@ -66,7 +66,7 @@ def render(page: Page, language: str) -> ui.LayoutView:
     """A page as a message, with buttons to the other pages."""
     items: list[ui.Item[Any]] = [cards.text(f"### {say(f'curation-list.{page.tab.name.lower()}', language)}")]
     if not page.items:
-        items.append(cards.text(say(f"curation-list.no_{page.tab.name.lower()}", language)))
+        items.append(cards.text(say(f"curation-empty.{page.tab.name.lower()}", language)))
     for item in page.items:
         items.append(cards.line())
         items.append(cards.text(item.text))

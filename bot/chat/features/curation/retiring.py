@@ -83,7 +83,8 @@ class Retiring(CuratorsFeature):
                 await self.tell(interaction, say("curation-retire.lost", rules.language))
                 return
             await self.services.servers.retire(scene.place.server, entry)
-            done = say("curation-retire.done", rules.language, command="/questions")
+            command = "/" + say("command-questions.name", rules.language)
+            done = say("curation-retire.done", rules.language, command=command)
             await self.courier.turn(interaction, cards.card(cards.text(done)))
             if not await self._take_back(interaction, message):
                 await self.tell(interaction, say("curation-retire.unreachable", rules.language))

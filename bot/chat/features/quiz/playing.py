@@ -121,16 +121,17 @@ class Quiz(Feature):
         choice: int,
     ) -> None:
         """One member's try, where everybody plays."""
-        game, told = self._game(interaction, played), self._game(interaction, played).kept
+        game = self._games.game(_message(interaction))
+        was_kept = game.kept
         server = scene.place.server if _scored(scene, played) else ""
         verdict = await self._games.answer(
             server, _message(interaction), scene.asker.id, right=choice == puzzle.right
         )
-        if verdict is Verdict.FIRST or verdict is Verdict.CLOSED:
+        if verdict in (Verdict.FIRST, Verdict.CLOSED):
             await self._show_end(interaction, scene, puzzle, played)
             return
         sentence = say(f"chat-quiz-verdict.{verdict}", rules.language)
-        if told and not game.kept:
+        if was_kept and not game.kept:
             sentence += " " + say("chat-quiz.unkept", rules.language)
         await self.tell(interaction, sentence)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import logging
 import re
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
@@ -18,8 +19,9 @@ from bot.chat.features.feature import Command, Feature, Interaction, component, 
 from bot.chat.features.settings import pages
 from bot.chat.features.settings.health import health
 from bot.chat.features.settings.pages import OWN, PAGE_OF, Page
-from bot.chat.features.settings.panel import Panel, Picked, changed, draw
-from bot.chat.features.settings.words import Here
+from bot.chat.features.settings.panel import changed, draw
+from bot.chat.features.settings.state import Here, Panel, Picked
+from bot.chat.features.settings.words import pair
 from bot.chat.markup import escape, one_line, shorten
 from bot.chat.roles import is_admin
 from bot.chat.scene import Scene, place_of
@@ -31,6 +33,8 @@ from bot.service.rules import Rules
 from bot.service.settings import Json, SettingError, Settings, SpoilerPolicy
 from bot.service.spoilers import policy_of
 from bot.wording import language_for, say
+
+log = logging.getLogger(__name__)
 
 FILE = "settings.json"
 DOWNLOAD = 10.0
@@ -176,7 +180,7 @@ class Configuring(Feature):
                 policies[channel] = SpoilerPolicy(values[0])
                 key = f"settings-spoilers.{values[0]}"
             value = say(key, visit.language)
-            note = say("settings-note.changed", visit.language, name=f"<#{channel}>", value=value)
+            note = pair(f"<#{channel}>", value, visit.language)
             kept: dict[str, Json] = {"channel_spoilers": {c: str(p) for c, p in policies.items()}}
             await self._set(visit, kept, note=f"✅ {note}", channel=channel)
 
@@ -247,8 +251,9 @@ class Configuring(Feature):
         """Do some work that changes settings; a line that says why nothing has changed, if so."""
         try:
             await work
-        except StoreError:
+        except StoreError as error:
             self.services.meter.unkept()
+            log.warning("A change of settings could not be kept: %s", error)
             return "⚠️ " + say("settings-note.unkept", visit.language)
         except PacksAwayError:
             return "⚠️ " + say("settings-note.packs_away", visit.language)

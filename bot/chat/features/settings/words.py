@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from bot.chat.features.settings.state import Here
 from bot.chat.markup import escape, one_line, shorten
 from bot.service.servers import DEFAULTS
 from bot.service.settings import Settings, SpoilerPolicy
@@ -26,31 +26,6 @@ NATIVE = {
 """Languages by the names that their speakers give them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
-    """What of a server its settings speak of.
-
-    `places` are the ids of its channels and threads, in the server's order, `roles` those of its roles; what
-    is in neither is gone. `own_language` is the server's, `packs` are all packs by name, with their titles.
-    """
-
-    places: tuple[str, ...]
-    roles: frozenset[str]
-    own_language: str
-    packs: Mapping[str, str]
-
-    def known(self, ids: Collection[str]) -> list[str]:
-        """Those of some channels that are there, in the server's order."""
-        return [place for place in self.places if place in ids]
-
-    def gone(self, settings: Settings, key: str) -> list[str]:
-        """The channels or roles that a setting names and the server does not have."""
-        held = getattr(settings, key)
-        named = () if held is None else (held,) if isinstance(held, str) else held
-        there = self.roles if key == "curators" else frozenset(self.places)
-        return sorted(each for each in named if each not in there)
-
-
 def value(settings: Settings, key: str, here: Here, language: str) -> str:
     """A setting's value in Discord's markdown, short."""
     held = getattr(settings, key)
@@ -61,6 +36,11 @@ def value(settings: Settings, key: str, here: Here, language: str) -> str:
     if not held:
         return say(f"settings-none.{key}", language, own=NATIVE[here.own_language])
     return _TOLD.get(key, _places)(held, here, language)
+
+
+def pair(name: str, told: str, language: str) -> str:
+    """A name and what it stands for, as the language writes it: "Language: Deutsch"."""
+    return say("settings-panel.pair", language, name=name, value=told)
 
 
 def is_default(settings: Settings, key: str) -> bool:
@@ -80,9 +60,8 @@ def policies(held: Mapping[str, SpoilerPolicy], here: Here, language: str) -> li
     for policy in SpoilerPolicy:
         channels = {channel for channel, own in held.items() if own is policy}
         if channels:
-            lines.append(
-                f"{_places(channels, here, language)}: {say(f'settings-spoilers.{policy}', language)}"
-            )
+            told = say(f"settings-spoilers.{policy}", language)
+            lines.append(pair(told, _places(channels, here, language), language))
     return lines
 
 
@@ -105,7 +84,7 @@ def _some(names: list[str], gone: int, language: str) -> str:
         parts.append(say("settings-panel.more", language, listed=told, count=left) if left > 0 else told)
     if gone:
         parts.append(say("settings-panel.gone", language, count=gone))
-    return "; ".join(parts)
+    return " · ".join(parts)
 
 
 def _packs(names: Collection[str], here: Here, language: str) -> str:

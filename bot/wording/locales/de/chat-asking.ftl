@@ -41,5 +41,6 @@ spoiler =
     .refused_here = In diesem Kanal verrate ich nichts. Frag mich in { $channel } nach diesem Teil.
 
 vote =
+    .question = Stimmt das?
     .right = Danke, als richtig notiert.
     .wrong = Danke, als falsch notiert. Die Kuratoren sehen es.

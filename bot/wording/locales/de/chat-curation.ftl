@@ -10,8 +10,6 @@ curation =
     .empty = Darin sehe ich keine Antwort.
     .unreachable = Gespeichert. Die Nachricht, in der gefragt wurde, konnte ich nicht ändern; wer noch einmal fragt, bekommt die Antwort.
     .expired = Diese Frage habe ich nicht mehr: Ich bewahre sie nur begrenzte Zeit auf.
-    .already_answered = Das hat gerade jemand anderes beantwortet.
-    .already_dismissed = Das hat gerade jemand anderes verworfen.
 
 curated =
     .by = Beantwortet von den Kuratoren dieses Servers, { $date }
@@ -24,8 +22,6 @@ curation-filing =
 
 curation-notice =
     .open = Eine Frage an die Kuratoren
-    .answered = Von den Kuratoren beantwortet
-    .dismissed = Von den Kuratoren verworfen
     .source = Quelle: { $source }
     .asked = Gefragt in { $channel } { $when }: { $link }
 
@@ -39,9 +35,6 @@ curation-list =
     .open = Offene Fragen
     .answered = Zuletzt beantwortet
     .retired = Zurückgezogene Antworten
-    .no_open = Keine Frage wartet auf eine Antwort.
-    .no_answered = Zuletzt wurde nichts beantwortet.
-    .no_retired = Auf diesem Server ist keine Antwort zurückgezogen.
     .before = Zurück
     .after = Mehr
 
@@ -51,15 +44,6 @@ curation-why =
     .nothing = Hinter dieser Nachricht sehe ich keine Frage, die ich erklären könnte.
     .again = An diese Antwort erinnere ich mich nicht mehr; so würde ich jetzt antworten.
     .rehearsal = Das hat mich niemand gefragt; so würde ich antworten.
-    .answered = Beantwortet: { $sure }, { $percent } %.
-    .suggested = Nur Vorschläge gemacht: { $sure }, { $percent } %.
-    .declined = Keine Antwort: { $sure }, { $percent } %.
-    .sure_high = ziemlich sicher
-    .sure_fair = halbwegs sicher
-    .sure_low = nicht sicher
-    .spoiler_none = Sie verrät nichts.
-    .spoiler_mild = Sie verrät ein wenig von der Geschichte.
-    .spoiler_major = Sie verrät viel von der Geschichte.
     .read = Gelesen als: { $words }
     .corrected = Berichtigt: { $changes }
     .names = Gefundene Namen: { $names }
@@ -78,3 +62,31 @@ curation-retire =
     .done = Auf diesem Server zurückgezogen. Unter { $command } lässt sie sich wiederherstellen.
     .unreachable = Die Nachricht selbst konnte ich nicht ändern.
     .taken_back = Die Kuratoren dieses Servers haben diese Antwort zurückgezogen.
+
+curation-already =
+    .answered = Das hat gerade jemand anderes beantwortet.
+    .dismissed = Das hat gerade jemand anderes verworfen.
+
+curation-settled =
+    .answered = Von den Kuratoren beantwortet
+    .dismissed = Von den Kuratoren verworfen
+
+curation-empty =
+    .open = Keine Frage wartet auf eine Antwort.
+    .answered = Zuletzt wurde nichts beantwortet.
+    .retired = Auf diesem Server ist keine Antwort zurückgezogen.
+
+curation-verdict =
+    .answered = Beantwortet: { $sure }, { $percent } %.
+    .suggested = Nur Vorschläge gemacht: { $sure }, { $percent } %.
+    .declined = Keine Antwort: { $sure }, { $percent } %.
+
+curation-sure =
+    .high = ziemlich sicher
+    .fair = halbwegs sicher
+    .low = nicht sicher
+
+curation-spoiler =
+    .none = Sie verrät nichts.
+    .mild = Sie verrät ein wenig von der Geschichte.
+    .major = Sie verrät viel von der Geschichte.

@@ -25,7 +25,7 @@ privacy =
        *[other] { $days } Tage
     }.
     .counts = Zu einem Server: seine Einstellungen, und Zahlen zu Fragen und Antworten ohne Namen, bis der Bot geht oder ein Admin sie löscht.
-    .memory = Nur im Arbeitsspeicher, nach einem Neustart weg: worum es in einem Gespräch geht, zehn Minuten; zu welcher Frage eine Antwort gehört, ein Tag.
+    .memory = Nur im Arbeitsspeicher, nach einem Neustart weg: worum es in einem Gespräch geht, zehn Minuten; zu welcher Frage eine Antwort gehört, ein Tag; wer eine Quizfrage versucht hat, eine Stunde.
     .place = Wo es ist
     .operator = Auf dem Rechner der Person, die diesen Bot betreibt; sie ist dafür verantwortlich. Wer die Software geschrieben hat, bekommt nichts.
     .export = Meine Daten exportieren

@@ -7,6 +7,7 @@ command-settings =
 settings-panel =
     .title = Einstellungen
     .intro = Was du änderst, gilt sofort. Kleingedrucktes steht für einen Standardwert.
+    .pair = { $name }: { $value }
     .default = { $value } (Standard)
     .more = { $listed } und { $count } weitere
     .gone = { $count ->
@@ -68,16 +69,16 @@ settings-hint =
 settings-flag =
     .paused-no = an
     .paused-yes = überall pausiert
-    .private-no = alle im Kanal sehen sie
-    .private-yes = nur wer fragt, sieht sie
+    .private-no = für alle
+    .private-yes = nur für den, der fragt
     .keep_texts-no = nicht aufbewahrt
-    .keep_texts-yes = aufbewahrt, ohne Namen
+    .keep_texts-yes = aufbewahrt
 
 settings-turn =
-    .paused-no = Wieder antworten
-    .paused-yes = Überall pausieren
-    .private-no = Allen zeigen
-    .private-yes = Nur dem Fragenden zeigen
+    .paused-no = Weitermachen
+    .paused-yes = Pausieren
+    .private-no = Öffentlich
+    .private-yes = Privat
     .keep_texts-no = Nichts aufbewahren
     .keep_texts-yes = Aufbewahren
 
@@ -138,7 +139,6 @@ settings-button =
     .export = Exportieren
 
 settings-note =
-    .changed = { $name }: { $value }
     .cleared = { $name }: aufgeräumt, was weg ist
     .reset_ask = { $count ->
         [one] Soll ich { $count } Einstellung auf ihren Standard zurücksetzen? Ein Export würde sie bewahren.

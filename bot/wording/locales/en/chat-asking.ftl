@@ -41,5 +41,6 @@ spoiler =
     .refused_here = I keep spoilers out of this channel. Ask me in { $channel } for that part.
 
 vote =
+    .question = Was this right?
     .right = Thanks, noted as right.
     .wrong = Thanks, noted as wrong. The curators see it.

@@ -12,8 +12,6 @@ curation =
     .empty = I see no answer in that.
     .unreachable = Kept. I could not change the message where it was asked; whoever asks again gets the answer.
     .expired = I no longer have that question: I keep them for a limited time only.
-    .already_answered = Another curator has just answered that one.
-    .already_dismissed = Another curator has just dismissed that one.
 
 # Below an answer by curators. $date: when they gave it.
 curated =
@@ -28,8 +26,6 @@ curation-filing =
 # In the curators' channel. $when: how long ago, as Discord writes it.
 curation-notice =
     .open = A question for the curators
-    .answered = Answered by the curators
-    .dismissed = Dismissed by the curators
     .source = Source: { $source }
     .asked = Asked in { $channel } { $when }: { $link }
 
@@ -44,28 +40,15 @@ curation-list =
     .open = Open questions
     .answered = Answered lately
     .retired = Retired answers
-    .no_open = No question is waiting for an answer.
-    .no_answered = Nothing has been answered lately.
-    .no_retired = No answer is retired on this server.
     .before = Back
     .after = More
 
-# $sure: one of the words below; $percent: how sure, from 0 to 100.
 curation-why =
     .name = Why this answer?
     .title = Why this answer?
     .nothing = I see no question behind that message that I could explain.
     .again = I no longer remember this answer, so this is how I would answer now.
     .rehearsal = Nobody asked me this; this is how I would answer.
-    .answered = Answered: { $sure }, { $percent }%.
-    .suggested = Only choices offered: { $sure }, { $percent }%.
-    .declined = No answer: { $sure }, { $percent }%.
-    .sure_high = quite sure
-    .sure_fair = fairly sure
-    .sure_low = not sure
-    .spoiler_none = It gives nothing away.
-    .spoiler_mild = It gives a little of the story away.
-    .spoiler_major = It gives much of the story away.
     .read = Read as: { $words }
     .corrected = Corrected: { $changes }
     .names = Names found: { $names }
@@ -84,3 +67,32 @@ curation-retire =
     .done = Retired on this server. Under { $command } it can be restored.
     .unreachable = I could not change the message itself.
     .taken_back = The curators of this server took this answer back.
+
+curation-already =
+    .answered = Another curator has just answered that one.
+    .dismissed = Another curator has just dismissed that one.
+
+curation-settled =
+    .answered = Answered by the curators
+    .dismissed = Dismissed by the curators
+
+curation-empty =
+    .open = No question is waiting for an answer.
+    .answered = Nothing has been answered lately.
+    .retired = No answer is retired on this server.
+
+# $sure: one of the words of curation-sure; $percent: how sure, from 0 to 99.
+curation-verdict =
+    .answered = Answered: { $sure }, { $percent }%.
+    .suggested = Only choices offered: { $sure }, { $percent }%.
+    .declined = No answer: { $sure }, { $percent }%.
+
+curation-sure =
+    .high = quite sure
+    .fair = fairly sure
+    .low = not sure
+
+curation-spoiler =
+    .none = It gives nothing away.
+    .mild = It gives a little of the story away.
+    .major = It gives much of the story away.

@@ -25,7 +25,7 @@ privacy =
        *[other] { $days } days
     }.
     .counts = For a server: its settings, and counts of questions and answers without names, until the bot leaves or an admin deletes them.
-    .memory = In memory alone, gone at a restart: what a conversation is about, ten minutes; which question an answer belongs to, a day.
+    .memory = In memory alone, gone at a restart: what a conversation is about, ten minutes; which question an answer belongs to, a day; who tried a quiz question, an hour.
     .place = Where it is
     .operator = On the machine of whoever runs this bot; they answer for it. The author of the software gets nothing.
     .export = Export my data

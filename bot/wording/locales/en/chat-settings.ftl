@@ -10,6 +10,7 @@ command-settings =
 settings-panel =
     .title = Settings
     .intro = What you change holds at once. Small print stands for a default.
+    .pair = { $name }: { $value }
     .default = { $value } (default)
     .more = { $listed } and { $count } more
     .gone = { $count ->
@@ -72,17 +73,17 @@ settings-hint =
 settings-flag =
     .paused-no = on
     .paused-yes = paused everywhere
-    .private-no = everyone in the channel sees them
-    .private-yes = only the asker sees them
+    .private-no = for everyone
+    .private-yes = for the asker only
     .keep_texts-no = not kept
-    .keep_texts-yes = kept, without names
+    .keep_texts-yes = kept
 
 # What a button does: it gives the setting this value.
 settings-turn =
-    .paused-no = Answer again
-    .paused-yes = Pause everywhere
-    .private-no = Show to everyone
-    .private-yes = Show to the asker only
+    .paused-no = Resume
+    .paused-yes = Pause
+    .private-no = Make public
+    .private-yes = Make private
     .keep_texts-no = Keep none
     .keep_texts-yes = Keep them
 
@@ -143,7 +144,6 @@ settings-button =
     .export = Export
 
 settings-note =
-    .changed = { $name }: { $value }
     .cleared = { $name }: cleared what is gone
     .reset_ask = { $count ->
         [one] Shall I put { $count } setting back to its default? An export would keep it.

@@ -41,5 +41,6 @@ spoiler =
     .refused_here = En este canal no cuento destripes. Pregúntame en { $channel } por esa parte.
 
 vote =
+    .question = ¿Es correcto?
     .right = Gracias, anotado como correcta.
     .wrong = Gracias, anotado como incorrecta. Los curadores lo verán.

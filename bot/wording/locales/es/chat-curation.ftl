@@ -10,8 +10,6 @@ curation =
     .empty = No veo ninguna respuesta ahí.
     .unreachable = Guardado. No pude cambiar el mensaje donde se preguntó; quien pregunte de nuevo recibirá la respuesta.
     .expired = Ya no tengo esa pregunta: solo las guardo por un tiempo limitado.
-    .already_answered = Otra persona acaba de responder esa.
-    .already_dismissed = Otra persona acaba de descartar esa.
 
 curated =
     .by = Respondido por los curadores de este servidor, { $date }
@@ -24,8 +22,6 @@ curation-filing =
 
 curation-notice =
     .open = Una pregunta para los curadores
-    .answered = Respondida por los curadores
-    .dismissed = Descartada por los curadores
     .source = Fuente: { $source }
     .asked = Preguntado en { $channel } { $when }: { $link }
 
@@ -39,9 +35,6 @@ curation-list =
     .open = Preguntas abiertas
     .answered = Respondidas hace poco
     .retired = Respuestas retiradas
-    .no_open = Ninguna pregunta espera respuesta.
-    .no_answered = No se ha respondido nada últimamente.
-    .no_retired = No hay respuestas retiradas en este servidor.
     .before = Atrás
     .after = Más
 
@@ -51,15 +44,6 @@ curation-why =
     .nothing = No veo detrás de ese mensaje ninguna pregunta que pueda explicar.
     .again = Ya no recuerdo esta respuesta, así que esto es lo que respondería ahora.
     .rehearsal = Nadie me preguntó esto; así respondería.
-    .answered = Respondida: { $sure }, { $percent } %.
-    .suggested = Solo ofrecí opciones: { $sure }, { $percent } %.
-    .declined = Sin respuesta: { $sure }, { $percent } %.
-    .sure_high = con bastante seguridad
-    .sure_fair = con cierta seguridad
-    .sure_low = con poca seguridad
-    .spoiler_none = No revela nada.
-    .spoiler_mild = Revela un poco de la historia.
-    .spoiler_major = Revela mucho de la historia.
     .read = Leído como: { $words }
     .corrected = Corregido: { $changes }
     .names = Nombres encontrados: { $names }
@@ -78,3 +62,31 @@ curation-retire =
     .done = Retirada en este servidor. Con { $command } se puede restaurar.
     .unreachable = No pude cambiar el mensaje en sí.
     .taken_back = Los curadores de este servidor retiraron esta respuesta.
+
+curation-already =
+    .answered = Otra persona acaba de responder esa.
+    .dismissed = Otra persona acaba de descartar esa.
+
+curation-settled =
+    .answered = Respondida por los curadores
+    .dismissed = Descartada por los curadores
+
+curation-empty =
+    .open = Ninguna pregunta espera respuesta.
+    .answered = No se ha respondido nada últimamente.
+    .retired = No hay respuestas retiradas en este servidor.
+
+curation-verdict =
+    .answered = Respondida: { $sure }, { $percent } %.
+    .suggested = Solo ofrecí opciones: { $sure }, { $percent } %.
+    .declined = Sin respuesta: { $sure }, { $percent } %.
+
+curation-sure =
+    .high = con bastante seguridad
+    .fair = con cierta seguridad
+    .low = con poca seguridad
+
+curation-spoiler =
+    .none = No revela nada.
+    .mild = Revela un poco de la historia.
+    .major = Revela mucho de la historia.

@@ -25,7 +25,7 @@ privacy =
        *[other] { $days } días
     }.
     .counts = De un servidor: su configuración y recuentos de preguntas y respuestas sin nombres, hasta que el bot se vaya o un administrador los borre.
-    .memory = Solo en memoria, y desaparece al reiniciar: de qué trata una conversación, diez minutos; a qué pregunta pertenece una respuesta, un día.
+    .memory = Solo en memoria, y desaparece al reiniciar: de qué trata una conversación, diez minutos; a qué pregunta pertenece una respuesta, un día; quién probó una pregunta del quiz, una hora.
     .place = Dónde está
     .operator = En la máquina de quien gestiona este bot, que responde por ello. El autor del software no recibe nada.
     .export = Exportar mis datos

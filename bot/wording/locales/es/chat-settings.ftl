@@ -7,6 +7,7 @@ command-settings =
 settings-panel =
     .title = Ajustes
     .intro = Lo que cambies vale al momento. La letra pequeña indica un valor por defecto.
+    .pair = { $name }: { $value }
     .default = { $value } (por defecto)
     .more = { $listed } y { $count } más
     .gone = { $count ->
@@ -68,16 +69,16 @@ settings-hint =
 settings-flag =
     .paused-no = activas
     .paused-yes = en pausa en todas partes
-    .private-no = las ve todo el canal
-    .private-yes = solo las ve quien pregunta
+    .private-no = para todos
+    .private-yes = solo para quien pregunta
     .keep_texts-no = no se guardan
-    .keep_texts-yes = se guardan, sin nombres
+    .keep_texts-yes = se guardan
 
 settings-turn =
-    .paused-no = Volver a responder
-    .paused-yes = Pausar en todas partes
-    .private-no = Mostrar a todos
-    .private-yes = Mostrar solo a quien pregunta
+    .paused-no = Reanudar
+    .paused-yes = Pausar
+    .private-no = Hacer públicas
+    .private-yes = Hacer privadas
     .keep_texts-no = No guardar nada
     .keep_texts-yes = Guardarlas
 
@@ -138,7 +139,6 @@ settings-button =
     .export = Exportar
 
 settings-note =
-    .changed = { $name }: { $value }
     .cleared = { $name }: quitado lo que ya no está
     .reset_ask = { $count ->
         [one] ¿Devuelvo { $count } ajuste a su valor por defecto? Una exportación lo conservaría.

@@ -41,5 +41,6 @@ spoiler =
     .refused_here = Je ne dévoile rien dans ce salon. Demande-moi cette partie dans { $channel }.
 
 vote =
+    .question = Est-ce juste ?
     .right = Merci, notée comme juste.
     .wrong = Merci, notée comme fausse. Les curateurs le verront.

@@ -10,8 +10,6 @@ curation =
     .empty = Je n’y vois pas de réponse.
     .unreachable = C’est noté. Je n’ai pas pu modifier le message où la question a été posée ; qui la repose aura la réponse.
     .expired = Je n’ai plus cette question : je ne les garde qu’un temps limité.
-    .already_answered = Quelqu’un d’autre vient d’y répondre.
-    .already_dismissed = Quelqu’un d’autre vient de l’écarter.
 
 curated =
     .by = Réponse des curateurs de ce serveur, { $date }
@@ -24,8 +22,6 @@ curation-filing =
 
 curation-notice =
     .open = Une question pour les curateurs
-    .answered = Les curateurs y ont répondu
-    .dismissed = Les curateurs l’ont écartée
     .source = Source : { $source }
     .asked = Posée dans { $channel } { $when } : { $link }
 
@@ -39,9 +35,6 @@ curation-list =
     .open = Questions ouvertes
     .answered = Réponses récentes
     .retired = Réponses retirées
-    .no_open = Aucune question n’attend de réponse.
-    .no_answered = Aucune réponse récente.
-    .no_retired = Aucune réponse n’est retirée sur ce serveur.
     .before = Retour
     .after = Suite
 
@@ -51,15 +44,6 @@ curation-why =
     .nothing = Je ne vois derrière ce message aucune question que je puisse expliquer.
     .again = Je ne me souviens plus de cette réponse ; voici comment je répondrais maintenant.
     .rehearsal = Personne ne me l’a demandé ; voici comment je répondrais.
-    .answered = Répondu : { $sure }, { $percent } %.
-    .suggested = Seulement des choix proposés : { $sure }, { $percent } %.
-    .declined = Pas de réponse : { $sure }, { $percent } %.
-    .sure_high = plutôt sûr
-    .sure_fair = assez sûr
-    .sure_low = pas sûr
-    .spoiler_none = Elle ne dévoile rien.
-    .spoiler_mild = Elle dévoile un peu l’histoire.
-    .spoiler_major = Elle dévoile beaucoup l’histoire.
     .read = Lu comme : { $words }
     .corrected = Corrigé : { $changes }
     .names = Noms trouvés : { $names }
@@ -78,3 +62,31 @@ curation-retire =
     .done = Retirée sur ce serveur. Elle peut être rétablie avec { $command }.
     .unreachable = Je n’ai pas pu modifier le message lui-même.
     .taken_back = Les curateurs de ce serveur ont retiré cette réponse.
+
+curation-already =
+    .answered = Quelqu’un d’autre vient d’y répondre.
+    .dismissed = Quelqu’un d’autre vient de l’écarter.
+
+curation-settled =
+    .answered = Les curateurs y ont répondu
+    .dismissed = Les curateurs l’ont écartée
+
+curation-empty =
+    .open = Aucune question n’attend de réponse.
+    .answered = Aucune réponse récente.
+    .retired = Aucune réponse n’est retirée sur ce serveur.
+
+curation-verdict =
+    .answered = Répondu : { $sure }, { $percent } %.
+    .suggested = Seulement des choix proposés : { $sure }, { $percent } %.
+    .declined = Pas de réponse : { $sure }, { $percent } %.
+
+curation-sure =
+    .high = plutôt sûr
+    .fair = assez sûr
+    .low = pas sûr
+
+curation-spoiler =
+    .none = Elle ne dévoile rien.
+    .mild = Elle dévoile un peu l’histoire.
+    .major = Elle dévoile beaucoup l’histoire.

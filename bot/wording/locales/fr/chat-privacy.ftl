@@ -25,7 +25,7 @@ privacy =
        *[other] { $days } jours
     }.
     .counts = Pour un serveur : ses réglages, et le nombre de questions et de réponses sans noms, jusqu’au départ du bot ou à leur suppression par un admin.
-    .memory = En mémoire seulement, perdu au redémarrage : le sujet d’une conversation, dix minutes ; la question à laquelle appartient une réponse, un jour.
+    .memory = En mémoire seulement, perdu au redémarrage : le sujet d’une conversation, dix minutes ; la question à laquelle appartient une réponse, un jour ; qui a tenté une question de quiz, une heure.
     .place = Où cela se trouve
     .operator = Sur la machine de la personne qui gère ce bot ; elle en répond. L’auteur du logiciel ne reçoit rien.
     .export = Exporter mes données

@@ -7,6 +7,7 @@ command-settings =
 settings-panel =
     .title = Réglages
     .intro = Ce que tu changes vaut tout de suite. Les petits caractères indiquent une valeur par défaut.
+    .pair = { $name } : { $value }
     .default = { $value } (par défaut)
     .more = { $listed } et { $count } de plus
     .gone = { $count ->
@@ -68,16 +69,16 @@ settings-hint =
 settings-flag =
     .paused-no = actives
     .paused-yes = en pause partout
-    .private-no = tout le salon les voit
-    .private-yes = seul qui demande les voit
+    .private-no = pour tous
+    .private-yes = seulement pour qui demande
     .keep_texts-no = pas gardées
-    .keep_texts-yes = gardées, sans noms
+    .keep_texts-yes = gardées
 
 settings-turn =
-    .paused-no = Répondre à nouveau
-    .paused-yes = Mettre en pause partout
-    .private-no = Montrer à tous
-    .private-yes = Montrer à qui demande
+    .paused-no = Reprendre
+    .paused-yes = Mettre en pause
+    .private-no = Rendre publiques
+    .private-yes = Rendre privées
     .keep_texts-no = Ne rien garder
     .keep_texts-yes = Les garder
 
@@ -138,7 +139,6 @@ settings-button =
     .export = Exporter
 
 settings-note =
-    .changed = { $name } : { $value }
     .cleared = { $name } : ce qui n’existe plus est retiré
     .reset_ask = { $count ->
         [one] Faut-il remettre { $count } réglage à sa valeur par défaut ? Un export le conserverait.

@@ -10,8 +10,6 @@ curation =
     .empty = 答えが見当たりません。
     .unreachable = 保存しました。質問されたメッセージは変更できませんでしたが、もう一度聞いた人には答えが届きます。
     .expired = その質問はもうありません。保存する期間には限りがあります。
-    .already_answered = たった今、別のキュレーターが答えました。
-    .already_dismissed = たった今、別のキュレーターが却下しました。
 
 curated =
     .by = このサーバーのキュレーターによる回答、{ $date }
@@ -24,8 +22,6 @@ curation-filing =
 
 curation-notice =
     .open = キュレーターへの質問
-    .answered = キュレーターが答えました
-    .dismissed = キュレーターが却下しました
     .source = 出典: { $source }
     .asked = { $channel } での質問、{ $when }: { $link }
 
@@ -39,9 +35,6 @@ curation-list =
     .open = 未回答の質問
     .answered = 最近の回答
     .retired = 取り下げた回答
-    .no_open = 答えを待っている質問はありません。
-    .no_answered = 最近の回答はありません。
-    .no_retired = このサーバーで取り下げた回答はありません。
     .before = 戻る
     .after = 続き
 
@@ -51,15 +44,6 @@ curation-why =
     .nothing = そのメッセージには、説明できる質問が見当たりません。
     .again = この答えはもう覚えていないので、今ならこう答えるという説明です。
     .rehearsal = 私への質問ではありませんが、聞かれたらこう答えます。
-    .answered = 回答済み: { $sure }、{ $percent }%。
-    .suggested = 候補だけを提示: { $sure }、{ $percent }%。
-    .declined = 回答なし: { $sure }、{ $percent }%。
-    .sure_high = かなり確実
-    .sure_fair = ある程度確実
-    .sure_low = 不確実
-    .spoiler_none = ネタバレはありません。
-    .spoiler_mild = 少しネタバレがあります。
-    .spoiler_major = 大きなネタバレがあります。
     .read = 読み取り: { $words }
     .corrected = 訂正: { $changes }
     .names = 見つかった名前: { $names }
@@ -78,3 +62,31 @@ curation-retire =
     .done = このサーバーで取り下げました。{ $command } から元に戻せます。
     .unreachable = メッセージ自体は変更できませんでした。
     .taken_back = このサーバーのキュレーターがこの答えを取り下げました。
+
+curation-already =
+    .answered = たった今、別のキュレーターが答えました。
+    .dismissed = たった今、別のキュレーターが却下しました。
+
+curation-settled =
+    .answered = キュレーターが答えました
+    .dismissed = キュレーターが却下しました
+
+curation-empty =
+    .open = 答えを待っている質問はありません。
+    .answered = 最近の回答はありません。
+    .retired = このサーバーで取り下げた回答はありません。
+
+curation-verdict =
+    .answered = 回答済み: { $sure }、{ $percent }%。
+    .suggested = 候補だけを提示: { $sure }、{ $percent }%。
+    .declined = 回答なし: { $sure }、{ $percent }%。
+
+curation-sure =
+    .high = かなり確実
+    .fair = ある程度確実
+    .low = 不確実
+
+curation-spoiler =
+    .none = ネタバレはありません。
+    .mild = 少しネタバレがあります。
+    .major = 大きなネタバレがあります。

@@ -7,6 +7,7 @@ command-settings =
 settings-panel =
     .title = 設定
     .intro = 変更はすぐに有効になります。小さい文字は初期値です。
+    .pair = { $name }：{ $value }
     .default = { $value }（初期値）
     .more = { $listed }、ほか{ $count }件
     .gone = { $count ->
@@ -67,16 +68,16 @@ settings-hint =
 settings-flag =
     .paused-no = 有効
     .paused-yes = すべて停止中
-    .private-no = チャンネルの全員に見えます
+    .private-no = 全員に見えます
     .private-yes = 質問した人だけに見えます
     .keep_texts-no = 保存しません
-    .keep_texts-yes = 名前なしで保存します
+    .keep_texts-yes = 保存します
 
 settings-turn =
     .paused-no = 再開する
-    .paused-yes = すべて停止する
-    .private-no = 全員に見せる
-    .private-yes = 質問した人だけに見せる
+    .paused-yes = 停止する
+    .private-no = 公開する
+    .private-yes = 非公開にする
     .keep_texts-no = 保存しない
     .keep_texts-yes = 保存する
 
@@ -137,7 +138,6 @@ settings-button =
     .export = 書き出す
 
 settings-note =
-    .changed = { $name }：{ $value }
     .cleared = { $name }：なくなったものを片づけました
     .reset_ask = { $count ->
        *[other] { $count }件の設定を初期値に戻しますか。書き出しておけば残せます。

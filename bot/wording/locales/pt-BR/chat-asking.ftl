@@ -41,5 +41,6 @@ spoiler =
     .refused_here = Neste canal não conto spoilers. Pergunte essa parte em { $channel }.
 
 vote =
+    .question = Está certo?
     .right = Obrigado, anotada como certa.
     .wrong = Obrigado, anotada como errada. Os curadores vão ver.

@@ -10,8 +10,6 @@ curation =
     .empty = Não vejo nenhuma resposta aí.
     .unreachable = Guardado. Não consegui mudar a mensagem em que perguntaram; quem perguntar de novo recebe a resposta.
     .expired = Não tenho mais essa pergunta: só as guardo por um tempo limitado.
-    .already_answered = Outra pessoa acabou de responder essa.
-    .already_dismissed = Outra pessoa acabou de descartar essa.
 
 curated =
     .by = Respondido pelos curadores deste servidor, { $date }
@@ -24,8 +22,6 @@ curation-filing =
 
 curation-notice =
     .open = Uma pergunta para os curadores
-    .answered = Respondida pelos curadores
-    .dismissed = Descartada pelos curadores
     .source = Fonte: { $source }
     .asked = Perguntado em { $channel } { $when }: { $link }
 
@@ -39,9 +35,6 @@ curation-list =
     .open = Perguntas abertas
     .answered = Respondidas há pouco
     .retired = Respostas retiradas
-    .no_open = Nenhuma pergunta espera resposta.
-    .no_answered = Nada foi respondido ultimamente.
-    .no_retired = Nenhuma resposta está retirada neste servidor.
     .before = Voltar
     .after = Mais
 
@@ -51,15 +44,6 @@ curation-why =
     .nothing = Não vejo por trás dessa mensagem nenhuma pergunta que eu possa explicar.
     .again = Não me lembro mais desta resposta, então é assim que eu responderia agora.
     .rehearsal = Ninguém me perguntou isso; é assim que eu responderia.
-    .answered = Respondida: { $sure }, { $percent }%.
-    .suggested = Só ofereci opções: { $sure }, { $percent }%.
-    .declined = Sem resposta: { $sure }, { $percent }%.
-    .sure_high = com bastante certeza
-    .sure_fair = com alguma certeza
-    .sure_low = sem certeza
-    .spoiler_none = Não entrega nada.
-    .spoiler_mild = Entrega um pouco da história.
-    .spoiler_major = Entrega muito da história.
     .read = Lido como: { $words }
     .corrected = Corrigido: { $changes }
     .names = Nomes encontrados: { $names }
@@ -78,3 +62,31 @@ curation-retire =
     .done = Retirada neste servidor. Com { $command } ela pode ser restaurada.
     .unreachable = Não consegui mudar a mensagem em si.
     .taken_back = Os curadores deste servidor retiraram esta resposta.
+
+curation-already =
+    .answered = Outra pessoa acabou de responder essa.
+    .dismissed = Outra pessoa acabou de descartar essa.
+
+curation-settled =
+    .answered = Respondida pelos curadores
+    .dismissed = Descartada pelos curadores
+
+curation-empty =
+    .open = Nenhuma pergunta espera resposta.
+    .answered = Nada foi respondido ultimamente.
+    .retired = Nenhuma resposta está retirada neste servidor.
+
+curation-verdict =
+    .answered = Respondida: { $sure }, { $percent }%.
+    .suggested = Só ofereci opções: { $sure }, { $percent }%.
+    .declined = Sem resposta: { $sure }, { $percent }%.
+
+curation-sure =
+    .high = com bastante certeza
+    .fair = com alguma certeza
+    .low = sem certeza
+
+curation-spoiler =
+    .none = Não entrega nada.
+    .mild = Entrega um pouco da história.
+    .major = Entrega muito da história.

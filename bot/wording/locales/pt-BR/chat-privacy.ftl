@@ -25,7 +25,7 @@ privacy =
        *[other] { $days } dias
     }.
     .counts = De um servidor: as configurações e contagens de perguntas e respostas sem nomes, até o bot sair ou um administrador apagar.
-    .memory = Só na memória, e some ao reiniciar: o assunto de uma conversa, dez minutos; a qual pergunta uma resposta pertence, um dia.
+    .memory = Só na memória, e some ao reiniciar: o assunto de uma conversa, dez minutos; a qual pergunta uma resposta pertence, um dia; quem tentou uma pergunta do quiz, uma hora.
     .place = Onde fica
     .operator = Na máquina de quem mantém este bot, que responde por isso. O autor do software não recebe nada.
     .export = Exportar meus dados

@@ -7,6 +7,7 @@ command-settings =
 settings-panel =
     .title = Configurações
     .intro = O que você muda vale na hora. Letras pequenas indicam um valor padrão.
+    .pair = { $name }: { $value }
     .default = { $value } (padrão)
     .more = { $listed } e mais { $count }
     .gone = { $count ->
@@ -68,16 +69,16 @@ settings-hint =
 settings-flag =
     .paused-no = ativas
     .paused-yes = pausadas em todo lugar
-    .private-no = todos no canal veem
-    .private-yes = só quem pergunta vê
-    .keep_texts-no = não são guardadas
-    .keep_texts-yes = guardadas, sem nomes
+    .private-no = para todos
+    .private-yes = só para quem pergunta
+    .keep_texts-no = não guardadas
+    .keep_texts-yes = guardadas
 
 settings-turn =
-    .paused-no = Voltar a responder
-    .paused-yes = Pausar em todo lugar
-    .private-no = Mostrar a todos
-    .private-yes = Mostrar só a quem pergunta
+    .paused-no = Retomar
+    .paused-yes = Pausar
+    .private-no = Tornar públicas
+    .private-yes = Tornar privadas
     .keep_texts-no = Não guardar nada
     .keep_texts-yes = Guardar
 
@@ -138,7 +139,6 @@ settings-button =
     .export = Exportar
 
 settings-note =
-    .changed = { $name }: { $value }
     .cleared = { $name }: tirado o que não existe mais
     .reset_ask = { $count ->
         [one] Devo voltar { $count } configuração ao padrão? Uma exportação a guardaria.
