@@ -28,17 +28,9 @@ from bot.ops.metrics import MetricsError, PrometheusMeter, served
 from bot.ops.shutdown import stop_on_signals
 from bot.packs import PackError, load_pack
 from bot.semantic import SemanticError, load_model
-from bot.service.concierge import Concierge
-from bot.service.exchanges import Exchanges
-from bot.service.guide import Guide
 from bot.service.library import Library
-from bot.service.limits import Throttle
-from bot.service.privacy import Pseudonyms
 from bot.service.protocols import Meter, StoreError
-from bot.service.recorder import Recorder
-from bot.service.servers import Servers
-from bot.service.services import Services
-from bot.service.turns import Turns
+from bot.service.services import Services, assemble
 from bot.store.errors import StoreTooNewError
 from bot.store.store import SqlStore
 
@@ -99,7 +91,7 @@ async def _live(config: Config, token: str, database: str, announce: Say) -> End
         registry = CollectorRegistry()
         async with _store(database) as store:
             services = _services(config, base, store, PrometheusMeter(registry))
-            await _prepare(services)
+            await services.start()
             clock = services.clock
             access = Access(
                 Endpoints(config.discord.api_url, config.discord.gateway_url), config.discord.message_content
@@ -133,32 +125,16 @@ async def _store(url: str) -> AsyncIterator[SqlStore]:
 
 
 def _services(config: Config, base: Base, store: SqlStore, meter: Meter) -> Services:
-    """All that the bot does, put together."""
-    clock = SystemClock()
-    library = Library(base, functools.partial(_selected, config))
-    return Services(
-        library=library,
-        concierge=Concierge(library, clock),
-        guide=Guide(library),
-        exchanges=Exchanges(clock),
-        servers=Servers(store),
-        store=store,
-        recorder=Recorder(store, clock, keep_days=config.retention_days),
-        pseudonyms=Pseudonyms(own_key(config.data_dir)),
-        throttle=Throttle(clock, config.limits),
-        turns=Turns(),
-        clock=clock,
-        meter=meter,
+    """All that the bot does, over the configured store."""
+    return assemble(
+        Library(base, functools.partial(_selected, config)),
+        store,
+        SystemClock(),
+        meter,
+        key=own_key(config.data_dir),
+        limits=config.limits,
+        keep_days=config.retention_days,
     )
-
-
-async def _prepare(services: Services) -> None:
-    """Know what servers decided, and have the packs that they chose ready."""
-    await services.servers.load()
-    await services.guide.prepare()
-    for selection in services.servers.selections():
-        await services.library.prepare(selection)
-        await services.guide.prepare(selection)
 
 
 async def _write_the_rest(services: Services) -> None:

@@ -6,7 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import Config, ConfigError, LogFormat, LogLevel, find_database, find_token, load_config
+from bot.config import (
+    Address,
+    Config,
+    ConfigError,
+    LogFormat,
+    LogLevel,
+    find_database,
+    find_token,
+    load_config,
+)
+from bot.service.limits import Limit, Limits
 
 EXAMPLE = Path(__file__).parents[1] / "config.example.yaml"
 TOKEN = "abc.DEF-ghi_123"
@@ -56,6 +66,12 @@ def test_example_shows_every_key() -> None:
         "data_dir:",
         "database:",
         "retention_days:",
+        "message_content:",
+        "limits:",
+        "member:",
+        "answer:",
+        "server:",
+        "metrics:",
         "semantic_model:",
         "level:",
         "format:",
@@ -280,3 +296,33 @@ def test_what_cannot_be_a_database_is_refused_and_not_shown(folder: Path, url: s
     for sentence in (told, str(caught.value)):
         assert "cret" not in sentence
         assert "Traceback" not in sentence
+
+
+def test_limits_are_numbers_of_questions_in_seconds_or_off(folder: Path) -> None:
+    config = load_config(_write(folder, "limits: {member: 5 in 60 s, answer: 1 in 20s, server: off}\n"))
+    assert config.limits == Limits(Limit(5, 60.0), Limit(1, 20.0), None)
+    assert load_config(_write(folder, "limits: {answer: off}\n")).limits == Limits(answer=None)
+
+
+@pytest.mark.parametrize(
+    "limit", ["5", "5 per minute", "0 in 5 s", "5 in 0 s", "-1 in 5 s", "5 in 5 min"]
+)
+def test_limit_that_is_none_is_refused(folder: Path, limit: str) -> None:
+    refusal = _refusal(folder, f"limits:\n  member: '{limit}'\n")
+    assert "config.yaml:2:11" in refusal
+    assert "10 in 30 s" in refusal
+
+
+def test_metrics_address(folder: Path) -> None:
+    assert load_config(_write(folder, "metrics: '127.0.0.1:9464'\n")).metrics == Address("127.0.0.1", 9464)
+    assert load_config(_write(folder, "metrics: '[::1]:9464'\n")).metrics == Address("::1", 9464)
+
+
+@pytest.mark.parametrize("address", ["9464", "127.0.0.1", "host:port", "host:0", "host:65536", ":9464"])
+def test_address_that_is_none_is_refused(folder: Path, address: str) -> None:
+    assert "127.0.0.1:9464" in _refusal(folder, f"metrics: '{address}'\n")
+
+
+def test_message_content_is_opted_in_to(folder: Path) -> None:
+    assert not load_config(_write(folder, "discord: {}\n")).discord.message_content
+    assert load_config(_write(folder, "discord: {message_content: true}\n")).discord.message_content

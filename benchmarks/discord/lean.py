@@ -71,6 +71,15 @@ class LeanDiscord:
         """Interactions that were sent and are not answered yet."""
         return len(self._sent) + len(self._deferred)
 
+    def give_up(self) -> list[float]:
+        """Wait no longer for what is not answered yet: the seconds that each has been waited for."""
+        now = time.perf_counter()
+        waited = [now - sent for sent in self._sent.values()]
+        self._sent.clear()
+        self._deferred.clear()
+        self.idle.set()
+        return waited
+
     def send(self, event: Event) -> None:
         """Let a member do something, now."""
         assert self._gateway is not None
@@ -121,12 +130,12 @@ class LeanDiscord:
         self._gateway.send(json.dumps({"op": 0, "t": name, "s": self._sequence, "d": data}).encode())
 
     def _called_back(self, interaction: str, body: Json) -> Json:
-        took = time.perf_counter() - self._sent.pop(interaction)
+        sent = self._sent.pop(interaction, None)
         message = body.get("data") or {}
-        if body["type"] == frames.DEFER:
-            self._deferred[interaction] = took
-        else:
-            self._finish(Done(took, message))
+        if sent is not None and body["type"] == frames.DEFER:
+            self._deferred[interaction] = time.perf_counter() - sent
+        elif sent is not None:
+            self._finish(Done(time.perf_counter() - sent, message))
         return frames.answer(interaction, body["type"], message)
 
     def _edited(self, token: str, body: Json) -> Json:

@@ -17,7 +17,7 @@ from bot.chat.desk import Desk
 from bot.chat.features.about import About
 from bot.chat.features.asking import Asking
 from bot.chat.features.curation import CURATION
-from bot.chat.features.feature import Feature
+from bot.chat.features.feature import Feature, fields
 from bot.chat.features.feedback import Feedback
 from bot.chat.features.forums import Forums
 from bot.chat.features.help import Help
@@ -97,6 +97,7 @@ class ConciergeClient(discord.AutoShardedClient):
         tools = (desk, self._courier, troubles)
         self._mentions, self._forums, self._leaving = Mentions(*tools), Forums(*tools), Leaving(*tools)
         self._features = [feature(*tools) for feature in FEATURES]
+        self._forms = [form for feature in self._features for form in feature.forms()]
         self._components = [item for feature in self._features for item in feature.components()]
         self.tree = build_tree(
             self, (command for feature in self._features for command in feature.commands())
@@ -150,17 +151,22 @@ class ConciergeClient(discord.AutoShardedClient):
         await self._leaving.left(guild.id)
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
-        """An interaction; only those that nothing else answers matter here: components from another time."""
-        if interaction.type is not discord.InteractionType.component:
+        """An interaction; what nothing else answers matters here: forms, and what is from another time."""
+        data: Any = interaction.data or {}
+        custom_id = data.get("custom_id", "")
+        if interaction.type is discord.InteractionType.modal_submit:
+            for form in self._forms:
+                if match := form.template.fullmatch(custom_id):
+                    await form.sent(interaction, match, fields(data.get("components", ())))
+                    return
+        elif interaction.type is not discord.InteractionType.component or self._knows(custom_id):
             return
-        data: Any = interaction.data
-        if not self._knows(data.get("custom_id", "")):
-            language = scene_of_interaction(interaction).private
+        language = scene_of_interaction(interaction).private
 
-            async def respond(layout: Any) -> int | None:
-                return await self._courier.respond(interaction, layout)
+        async def respond(layout: Any) -> int | None:
+            return await self._courier.respond(interaction, layout)
 
-            await self.desk.notify(interaction.id, say("chat.stale", language), respond)
+        await self.desk.notify(interaction.id, say("chat.stale", language), respond)
 
     def _knows(self, custom_id: str) -> bool:
         """Whether a feature answers a component, or a view that is on display."""

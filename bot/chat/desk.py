@@ -21,6 +21,7 @@ from bot.service.records import Asked, Outcome
 from bot.service.rules import Rules, rules_for
 from bot.service.services import Services
 from bot.service.settings import SpoilerPolicy
+from bot.service.taught import filing_in, tell
 from bot.wording import say
 
 log = logging.getLogger(__name__)
@@ -126,6 +127,7 @@ class Desk:
             return None
         rules = self.rules(scene, private=False)
         answer = self._services.concierge.judge(text, exchange.answer.before, rules)
+        answer = self._or_taught(answer, text, scene, rules)
         if answer.is_courtesy:
             return None
         self._services.concierge.remember(answer, exchange.message)
@@ -172,7 +174,15 @@ class Desk:
     def _ask(self, inquiry: Inquiry, rules: Rules) -> Answer:
         concierge, scene = self._services.concierge, inquiry.scene
         follows = None if inquiry.follows is None else str(inquiry.follows)
-        return concierge.ask(scene.place, scene.asker, inquiry.text, follows, rules)
+        answer = concierge.ask(scene.place, scene.asker, inquiry.text, follows, rules)
+        return self._or_taught(answer, inquiry.text, scene, rules)
+
+    def _or_taught(self, answer: Answer, text: str, scene: Scene, rules: Rules) -> Answer:
+        """What the server's curators answered to the same words, where the packs know nothing."""
+        if answer.reply.status is not ReplyStatus.DECLINED or answer.is_talk:
+            return answer
+        taught = self._services.taught.find(scene.place.server, text, rules.retired)
+        return answer if taught is None else tell(taught, rules.language, answer)
 
     def _remember(self, inquiry: Inquiry, answer: Answer, carrier: int) -> None:
         self._services.concierge.remember(answer, str(carrier))
@@ -199,7 +209,7 @@ class Desk:
                 server=inquiry.scene.place.server,
                 day=self._services.clock.today(),
                 outcome=outcome,
-                entries=answer.reply.entries if outcome is Outcome.ANSWERED else (),
+                entries=_told(answer) if outcome is Outcome.ANSWERED else (),
                 text=scrub(inquiry.text) if wanted else "",
             )
         )
@@ -230,6 +240,11 @@ class Desk:
             await deliver(lay_out_notice(sentence, private=True))
         except Exception:
             log.exception("An apology could not be delivered")
+
+
+def _told(answer: Answer) -> tuple[str, ...]:
+    """The entries of packs that were told: what curators answered is none."""
+    return tuple(entry for entry in answer.reply.entries if filing_in(entry) is None)
 
 
 def _notice(excess: Excess, rules: Rules) -> str:

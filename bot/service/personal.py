@@ -73,3 +73,4 @@ async def forget_server(services: Services, server: str) -> None:
     await services.recorder.flush()  # what still waits to be kept would come after the deletion
     await services.store.forget_server(server)
     services.servers.forget(server)
+    services.taught.forget(server)

@@ -62,11 +62,11 @@ class SettingsStore(Protocol):
         ...
 
     async def put_settings(self, server: str, values: Mapping[str, Json]) -> None:
-        """Keep these of a server's settings, all or none."""
+        """Keep these of a server's settings, all or none; None puts one back to its default."""
         ...
 
-    async def drop_settings(self, server: str, keys: Sequence[str] | None = None) -> None:
-        """Put some of a server's settings, or all of them, back to their default."""
+    async def drop_settings(self, server: str) -> None:
+        """Put all of a server's settings back to their default."""
         ...
 
     async def all_retired(self) -> Mapping[str, frozenset[str]]:

@@ -70,12 +70,10 @@ class Servers:
         settings = self.settings(server)
         for key, value in values.items():
             settings = settings.changed(key, value)
-        defaults = [key for key in values if settings.kept(key) == DEFAULTS.kept(key)]
-        others = {key: settings.kept(key) for key in values if key not in defaults}
-        if others:
-            await self._store.put_settings(server, others)
-        if defaults:
-            await self._store.drop_settings(server, defaults)
+        kept = {key: settings.kept(key) for key in values}
+        await self._store.put_settings(
+            server, {key: None if value == DEFAULTS.kept(key) else value for key, value in kept.items()}
+        )
         self._settings[server] = settings
         return settings
 

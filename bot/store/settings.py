@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from sqlalchemy import delete, select
 
@@ -25,24 +25,25 @@ class SqlSettings(Room):
         return dict(servers)
 
     async def put_settings(self, server: str, values: Mapping[str, Json]) -> None:
-        """Keep these of a server's settings, all or none."""
-        rows = [{"server": server, "key": key, "value": json.dumps(values[key])} for key in sorted(values)]
-        if not rows:
-            return
+        """Keep these of a server's settings, all or none; None puts one back to its default."""
+        kept = {key: json.dumps(values[key]) for key in sorted(values) if values[key] is not None}
+        rows = [{"server": server, "key": key, "value": value} for key, value in kept.items()]
+        gone = values.keys() - kept.keys()
         async with self._database.writing() as connection:
-            put = insert(connection, SETTINGS)
-            put = put.on_conflict_do_update(
-                index_elements=["server", "key"], set_={"value": put.excluded.value}
-            )
-            await connection.execute(put, rows)
+            if gone:
+                drop = delete(SETTINGS).where(SETTINGS.c.server == server, SETTINGS.c.key.in_(gone))
+                await connection.execute(drop)
+            if rows:
+                put = insert(connection, SETTINGS)
+                put = put.on_conflict_do_update(
+                    index_elements=["server", "key"], set_={"value": put.excluded.value}
+                )
+                await connection.execute(put, rows)
 
-    async def drop_settings(self, server: str, keys: Sequence[str] | None = None) -> None:
-        """Put some of a server's settings, or all of them, back to their default."""
-        drop = delete(SETTINGS).where(SETTINGS.c.server == server)
-        if keys is not None:
-            drop = drop.where(SETTINGS.c.key.in_(keys))
+    async def drop_settings(self, server: str) -> None:
+        """Put all of a server's settings back to their default."""
         async with self._database.writing() as connection:
-            await connection.execute(drop)
+            await connection.execute(delete(SETTINGS).where(SETTINGS.c.server == server))
 
     async def all_retired(self) -> Mapping[str, frozenset[str]]:
         """The ids of the entries that servers' curators took back, by server."""

@@ -50,7 +50,7 @@ class Server:
         requests = [r for r in self.env.http_requests if r.method in ("POST", "PATCH")]
         said = [r.json for r in requests if "/messages" in r.path or "/webhooks/" in r.path]
         answers = [r.json for r in requests if r.path.endswith("/callback")]
-        return said + [body for body in answers if body["type"] in (MESSAGE, UPDATE)]
+        return said + [body for body in answers if body and body["type"] in (MESSAGE, UPDATE)]
 
 
 def new_client(rooms: House) -> ConciergeClient:

@@ -63,8 +63,8 @@ async def exported(server: Server, result: InteractionResult) -> Any:
 async def test_it_tells_what_is_kept_and_for_how_long(server: Server) -> None:
     told = texts(await open_card(server))
     assert told.count("30 days") == 4
-    for words in ("without its author", "Your votes", "Quiz points", "In memory alone", "author of the software"):
-        assert words.casefold() in told.casefold()
+    for words in ("Without its author", "Your votes", "Quiz points", "In memory alone", "The author"):
+        assert words in told
 
 
 async def test_the_days_are_the_operators(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -109,7 +109,7 @@ async def test_a_members_data_is_deleted_after_a_second_click(server: Server) ->
     await server.ann.click(card, label=DELETE)
     assert "3 records" in texts(card)
     gone = await kept(server, server.ann)
-    assert not (gone.votes or gone.standings or gone.quizzes)
+    assert not any((gone.votes, gone.standings, gone.quizzes))
     assert (await kept(server, server.ben)).votes
 
 
@@ -246,7 +246,8 @@ async def test_it_is_said_in_the_members_language(server: Server, monkeypatch: p
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_card_fits(language: str) -> None:
-    items = list(walk(lay_out_privacy(365, language, for_admin=True).to_components()))
+    card: Any = lay_out_privacy(365, language, for_admin=True)
+    items = list(walk(card.to_components()))
     assert sum(size(item["content"]) for item in items if "content" in item) <= TEXTS
     assert len(items) <= COMPONENTS
     assert all(len(item.get("label", "")) <= 80 for item in items)

@@ -235,7 +235,7 @@ async def test_channel_gets_a_spoiler_rule_of_its_own(server: Server, policy: Sp
     await desk.select(menu, policy)
     assert (await desk.kept()).channel_spoilers == {str(server.channel.id): policy}
     assert desk.picked(menu) == [policy]
-    assert f"✅ {server.channel.mention}: {say(f'settings-spoilers.{policy}')}" in desk.text()
+    assert f"✅ {server.channel.mention}: {say(f'settings-choice-spoilers.{policy}')}" in desk.text()
     await desk.select(menu, "own")
     assert await desk.kept() == desk.settings == Settings()
 

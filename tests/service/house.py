@@ -6,16 +6,10 @@ from dataclasses import dataclass
 
 from bot.answering.base import Base
 from bot.answering.engine import answer
-from bot.service.concierge import Concierge, Engine, Suggest
-from bot.service.exchanges import Exchanges
-from bot.service.guide import Guide
+from bot.service.concierge import Engine, Suggest
 from bot.service.library import Library
-from bot.service.limits import Limits, Throttle
-from bot.service.privacy import Pseudonyms
-from bot.service.recorder import Recorder
-from bot.service.servers import Servers
-from bot.service.services import Services
-from bot.service.turns import Turns
+from bot.service.limits import Limits
+from bot.service.services import Services, assemble
 from tests.service.fakes import StillClock, base
 from tests.service.memory import MemoryStore
 from tests.service.meters import TallyMeter
@@ -49,19 +43,15 @@ def house(
 ) -> House:
     """Services as after a start of the bot; `store` is what an earlier one left."""
     store, clock, meter = store or MemoryStore(), clock or StillClock(), TallyMeter()
-    library = Library(whole or base())
-    services = Services(
-        library=library,
-        concierge=Concierge(library, clock, engine=engine, suggest=suggest),
-        guide=Guide(library),
-        exchanges=Exchanges(clock),
-        servers=Servers(store),
-        store=store,
-        recorder=Recorder(store, clock, keep_days=30),
-        pseudonyms=Pseudonyms(KEY),
-        throttle=Throttle(clock, limits or Limits(None, None, None)),
-        turns=Turns(),
-        clock=clock,
-        meter=meter,
+    services = assemble(
+        Library(whole or base()),
+        store,
+        clock,
+        meter,
+        key=KEY,
+        limits=limits or Limits(None, None, None),
+        keep_days=30,
+        engine=engine,
+        suggest=suggest,
     )
     return House(services, store, clock, meter)

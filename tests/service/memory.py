@@ -66,13 +66,14 @@ class MemoryStore:
 
     async def put_settings(self, server: str, values: Mapping[str, Json]) -> None:
         self._be_there()
-        self._settings[_id(server)].update({_id(name): value for name, value in values.items()})
-
-    async def drop_settings(self, server: str, keys: Sequence[str] | None = None) -> None:
-        self._be_there()
         held = self._settings[_id(server)]
-        for name in list(held) if keys is None else keys:
-            held.pop(_id(name), None)
+        held.update({_id(name): value for name, value in values.items()})
+        for name in [name for name, value in held.items() if value is None]:
+            del held[name]
+
+    async def drop_settings(self, server: str) -> None:
+        self._be_there()
+        self._settings.pop(_id(server), None)
 
     async def all_retired(self) -> Mapping[str, frozenset[str]]:
         self._be_there()
@@ -165,10 +166,10 @@ class MemoryStore:
             status=FilingStatus.OPEN,
             settled=None,
         )
+        self._filed += 1  # databases use up a number for one that is there already, too
         for held in self._filings.values():
             if _open(held) and (held.server, held.message) == (filing.server, filing.message):
                 return held
-        self._filed += 1
         return self._filings.setdefault(self._filed, replace(filing, id=self._filed))
 
     async def noticed(self, filing: int, notice: str) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.answering.values import Context, Turn
-from bot.service.conversations import Asker, Conversations, Place
+from bot.service.conversations import Conversations
+from bot.service.places import Asker, Place
 from bot.service.recent import Recent
 from tests.service.fakes import StillClock
 
@@ -77,7 +78,8 @@ def test_an_askers_conversations_are_forgotten_and_no_others() -> None:
     assert conversations.of(ANN) == []
     assert conversations.before(HALL, ANN) == conversations.before(CELLAR, ANN) == Context()
     assert conversations.before(HALL, BEN, follows="lamp") == Context()
-    assert conversations.before(HALL, BEN) == conversations.before(HALL, BEN, follows="wick") == _about("wick")
+    assert conversations.before(HALL, BEN) == _about("wick")
+    assert conversations.before(HALL, BEN, follows="wick") == _about("wick")
 
 
 def test_what_is_dropped_is_gone_and_what_has_expired_is_not_listed() -> None:

@@ -8,8 +8,8 @@ import datetime as dt
 import pytest
 
 from bot.service import recorder as module
-from bot.service.records import Asked, Outcome, Vote
 from bot.service.recorder import Recorder
+from bot.service.records import Asked, Outcome, Vote
 from tests.service.fakes import StillClock
 from tests.service.memory import MemoryStore
 
@@ -66,7 +66,7 @@ async def test_runs_on_its_own_and_deletes_what_has_expired(
     running = asyncio.create_task(recorder.run())
     recorder.note(ASKED)
     async with asyncio.timeout(5):
-        while not await _answered(store):
+        while not await _answered(store):  # noqa: ASYNC110 - the store has no event to wait for
             await asyncio.sleep(0)
     running.cancel()
     assert not (await store.member_data("7", "somebody")).votes

@@ -34,11 +34,11 @@ FILING = Filing("1", "20", "30", "Who lit the lamp?", NOON)
 async def test_settings_come_back_as_they_were(store: Store) -> None:
     assert await store.all_settings() == {}
     await store.put_settings("1", {"paused": True, "packs": ["a", "b"], "channel_spoilers": {"5": "hide"}})
-    await store.put_settings("1", {"paused": False, "language": None})
+    await store.put_settings("1", {"paused": False})
     await store.put_settings("2", {"pace": "off", "limit": 3})
     await store.put_settings("3", {})
     assert await store.all_settings() == {
-        "1": {"paused": False, "packs": ["a", "b"], "channel_spoilers": {"5": "hide"}, "language": None},
+        "1": {"paused": False, "packs": ["a", "b"], "channel_spoilers": {"5": "hide"}},
         "2": {"pace": "off", "limit": 3},
     }
 
@@ -46,9 +46,8 @@ async def test_settings_come_back_as_they_were(store: Store) -> None:
 async def test_settings_go_back_to_their_default_one_by_one_or_all(store: Store) -> None:
     await store.put_settings("1", {"paused": True, "private": True, "pace": "off"})
     await store.put_settings("2", {"paused": True})
-    await store.drop_settings("1", ["paused", "never set"])
-    await store.drop_settings("1", [])
-    assert await store.all_settings() == {"1": {"private": True, "pace": "off"}, "2": {"paused": True}}
+    await store.put_settings("1", {"paused": None, "never set": None, "pace": "strict"})
+    assert await store.all_settings() == {"1": {"private": True, "pace": "strict"}, "2": {"paused": True}}
     await store.drop_settings("1")
     await store.drop_settings("9")
     assert await store.all_settings() == {"2": {"paused": True}}

@@ -21,7 +21,11 @@ from bot.answering.base import Base
 from bot.answering.load import load_base
 from bot.chat.client import ConciergeClient
 from bot.chat.desk import Desk
-from bot.service.concierge import Concierge
+from bot.service.library import Library
+from bot.service.limits import Limits
+from bot.service.services import assemble
+from tests.service.memory import MemoryStore
+from tests.service.meters import TallyMeter
 from tools.gallery.scenes import SCENES, Scene
 from tools.gallery.stage import PEOPLE, Stage
 
@@ -55,8 +59,16 @@ def shipped_base() -> Base:
 
 def new_client() -> ConciergeClient:
     """The bot as it is after its start: the only place that knows how it is put together."""
-    clock = StillClock()
-    return ConciergeClient(Desk(Concierge(shipped_base(), clock), clock))
+    services = assemble(
+        Library(shipped_base()),
+        MemoryStore(),
+        StillClock(),
+        TallyMeter(),
+        key=b"a key of the gallery alone",
+        limits=Limits(),
+        keep_days=30,
+    )
+    return ConciergeClient(Desk(services))
 
 
 async def capture(scene: Scene) -> dict[str, Any]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 import discord
@@ -25,6 +26,16 @@ Interaction = discord.Interaction["ConciergeClient"]
 Command = app_commands.Command[Any, ..., Any] | app_commands.ContextMenu
 Click = Callable[[Interaction, re.Match[str], Sequence[Any]], Awaitable[None]]
 """What is done on a click: the interaction, what its id told, and what was picked in a menu."""
+Sent = Callable[[Interaction, re.Match[str], Mapping[str, str]], Awaitable[None]]
+"""What is done with a form: the interaction, what its id told, and what its fields hold, by their ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form whose id matches `template`, before and after a restart."""
+
+    template: re.Pattern[str]
+    sent: Sent
 
 
 class Feature:
@@ -46,6 +57,10 @@ class Feature:
 
     def components(self) -> Iterable[type[ui.DynamicItem[Any]]]:
         """The buttons and menus that lead here, made with `component`."""
+        return ()
+
+    def forms(self) -> Iterable[Form]:
+        """The forms that lead here."""
         return ()
 
     def rules(self, interaction: Interaction, *, private: bool = True) -> Rules:
@@ -70,6 +85,16 @@ class Feature:
 def named(key: str) -> app_commands.locale_str:
     """A name or description that Discord shows in each member's language: the sentence for a key."""
     return app_commands.locale_str(say(key), key=key)
+
+
+def fields(components: Iterable[Any]) -> dict[str, str]:
+    """What was written into a form, by the fields' ids, from what Discord sends of its components."""
+    written = {}
+    for each in components:
+        if "custom_id" in each:
+            written[each["custom_id"]] = each.get("value", "")
+        written |= fields(filter(None, (each.get("component"), *each.get("components", ()))))
+    return written
 
 
 def component(template: re.Pattern[str], click: Click) -> type[ui.DynamicItem[Any]]:

@@ -61,12 +61,19 @@ class Entry:
         )
 
     def mention(self, locale: str, ids: Mapping[str, int]) -> str:
-        """How it is called by somebody with this locale; a command can be clicked where its id is known."""
+        """How it is called by somebody with this locale; a command can be clicked where its id is known.
+
+        Discord shows the words of a mention as they are, but a click does nothing where they are not the
+        command's own name: a translated name stands beside it.
+        """
         name = self.names.get(locale, self.name)
         if not self.is_slash:
             return f"**{escape(name)}**"
         number = ids.get(self.name)
-        return f"`/{name}`" if number is None else f"</{name}:{number}>"
+        if number is None:
+            return f"`/{name}`"
+        mention = f"</{self.name}:{number}>"
+        return mention if name == self.name else f"{mention} (`/{name}`)"
 
     def line(self, locale: str, ids: Mapping[str, int]) -> str:
         """It with its description."""
@@ -124,7 +131,7 @@ class Help(Feature):
 def lay_out_help(
     entries: Sequence[Entry], ids: Mapping[str, int], locale: str, language: str
 ) -> ui.LayoutView:
-    """The card; `entries` are those that concern the member, `locale` is Discord's name for their language."""
+    """The card. `entries` are those that concern the member; `locale` is Discord's name of their language."""
     called = {entry.name: entry.mention(locale, ids) for entry in entries}
     team = [entry for entry in entries if entry.for_admins or entry.name in CURATORS]
     others = [e for e in entries if e not in team and e.name not in (_ASK, _ANSWER)]

@@ -31,6 +31,7 @@ class Leaving(Feature):
 
     async def _forget(self, server: str) -> None:
         self.services.servers.forget(server)
+        self.services.taught.forget(server)
         try:
             await self.services.store.forget_server(server)
         except StoreError as error:

@@ -13,18 +13,15 @@ from discord import app_commands, ui
 
 from bot.chat import ids
 from bot.chat.cards import card, picture, text
-from bot.chat.delivery import Courier
-from bot.chat.desk import Desk
 from bot.chat.features.admission import refusal
 from bot.chat.features.feature import Command, Feature, Interaction, component, named
 from bot.chat.layout import MENU_TEXT, Menu, Option
 from bot.chat.markup import bare, escape, one_line, shorten
 from bot.chat.scene import Scene
-from bot.chat.troubles import Troubles
 from bot.chat.views import action_row
 from bot.pictures.cards import Theme
 from bot.service.rules import Rules
-from bot.service.timelines import Sketch, Timelines
+from bot.service.timelines import Sketch
 from bot.wording import say
 
 FILE = "chronology.png"
@@ -34,10 +31,6 @@ PACK = re.compile(r"timeline:(?P<theme>dark|light):(?P<asker>[0-9a-z]{1,13})")
 
 class TimelinePicture(Feature):
     """The picture, and a menu of franchises where there are several."""
-
-    def __init__(self, desk: Desk, courier: Courier, troubles: Troubles) -> None:
-        super().__init__(desk, courier, troubles)
-        self._timelines = Timelines(self.services.library, self.services.clock)
 
     def commands(self) -> Iterable[Command]:
         """`/timeline`."""
@@ -103,11 +96,11 @@ class TimelinePicture(Feature):
     ) -> None:
         """Show a timeline, in words where Discord takes no picture; where it must be drawn, Discord waits."""
         rules = self.rules(interaction, private=private)
-        sketch = self._timelines.sketch(pack, theme, rules)
-        drawing = self._timelines.ready(sketch)
+        sketch = self.services.timelines.sketch(pack, theme, rules)
+        drawing = self.services.timelines.ready(sketch)
         if drawing is None:
             await interaction.response.defer(ephemeral=private, thinking=not in_place)
-            drawing = await self._timelines.draw(sketch)
+            drawing = await self.services.timelines.draw(sketch)
 
         async def deliver(shown: ui.Item[Any], files: Sequence[discord.File]) -> int | None:
             view = card(shown, *self._menu(interaction, sketch, rules))
@@ -120,7 +113,7 @@ class TimelinePicture(Feature):
             await deliver(text(escape(drawing.words)), ())
 
     def _menu(self, interaction: Interaction, sketch: Sketch, rules: Rules) -> Iterable[ui.Item[Any]]:
-        packs = list(self._timelines.packs(rules).items())
+        packs = list(self.services.timelines.packs(rules).items())
         if len(packs) < 2:
             return
         options = tuple(

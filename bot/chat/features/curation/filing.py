@@ -13,9 +13,9 @@ from discord import ui
 
 from bot.chat import ids
 from bot.chat.features.curation import messages
-from bot.chat.features.curation.notices import lay_out_open
+from bot.chat.features.curation.notices import lay_out_open, lay_out_told
 from bot.chat.features.feature import Feature, Interaction, component
-from bot.chat.layout import CONTENT, Layout, Menu, Row
+from bot.chat.layout import CONTENT, Frame, Layout, Menu, Row
 from bot.chat.markup import size
 from bot.chat.scene import Scene
 from bot.service import records
@@ -43,8 +43,13 @@ class Filing(Feature):
             if not text:
                 await self.tell(interaction, say("curation-filing.lost", rules.language))
                 return
+            server = scene.place.server
+            answered = self.services.taught.find(server, text, rules.retired)
+            if answered is not None:
+                await self._tell_answer(interaction, answered, rules)
+                return
             filing = records.Filing(
-                server=scene.place.server,
+                server=server,
                 channel=scene.place.id,
                 message=str(message.id),
                 text=text,
@@ -56,6 +61,18 @@ class Filing(Feature):
                 await self._give_notice(interaction, filing, rules)
 
         await self.attend(interaction, file)
+
+    async def _tell_answer(self, interaction: Interaction, filing: records.Filing, rules: Rules) -> None:
+        """Tell whoever clicked what curators answered meanwhile."""
+        frame = Frame(
+            asker=interaction.user.id,
+            language=rules.language,
+            spoilers=rules.spoilers,
+            quoted=filing.text,
+            private=True,
+            at_home=False,
+        )
+        await self.courier.respond(interaction, lay_out_told(filing, frame))
 
     def _question(self, message: discord.Message) -> str:
         """The question of a message, where its button had no room for it."""

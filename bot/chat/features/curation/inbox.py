@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 import aiohttp
 import discord
 from discord import ui
 
-from bot.chat.features.curation import handles, messages
+from bot.chat.features.curation import handles, messages, modal
 from bot.chat.features.curation.curators import CuratorsFeature
 from bot.chat.features.curation.handles import Case, Tab
 from bot.chat.features.curation.modal import AnswerForm
 from bot.chat.features.curation.notices import lay_out_settled, lay_out_told
 from bot.chat.features.curation.pages import show_page
-from bot.chat.features.feature import Interaction, component
+from bot.chat.features.feature import Form, Interaction, component
 from bot.chat.layout import Frame
 from bot.chat.markup import clean, one_line
 from bot.chat.scene import Scene, place_of
@@ -39,6 +38,10 @@ class Inbox(CuratorsFeature):
         """Answer, dismiss."""
         yield component(handles.CASE, self._case)
 
+    def forms(self) -> Iterable[Form]:
+        """The form with the answer."""
+        yield Form(handles.CASE, self._written)
+
     async def _case(self, interaction: Interaction, match: re.Match[str], _: Sequence[Any]) -> None:
         case = Case.read(match)
 
@@ -50,13 +53,16 @@ class Inbox(CuratorsFeature):
             if filing is None or filing.status is not FilingStatus.OPEN:
                 await self._refuse(interaction, scene, rules, case, filing)
                 return
-            form = AnswerForm(filing, rules.language, partial(self._written, case=case))
-            await interaction.response.send_modal(form)
+            await interaction.response.send_modal(AnswerForm(case, filing, rules.language))
 
         await self.attend_curator(interaction, decide)
 
-    async def _written(self, interaction: Interaction, text: str, source: str, *, case: Case) -> None:
+    async def _written(
+        self, interaction: Interaction, match: re.Match[str], written: Mapping[str, str]
+    ) -> None:
         """A curator has sent an answer."""
+        case = Case.read(match)
+        text, source = written.get(modal.ANSWER, ""), written.get(modal.SOURCE, "")
         curated = CuratedAnswer(clean(text).strip(), one_line(source))
 
         async def keep(scene: Scene, rules: Rules) -> None:
@@ -78,6 +84,8 @@ class Inbox(CuratorsFeature):
         if filing is None:
             await self._refuse(interaction, scene, rules, case, await store.filing(server, case.filing))
             return
+        if curated is not None:
+            self.services.taught.learn(filing)
         await self._refresh(interaction, scene, rules, case, filing)
         if curated is not None and not await self._tell_asker(interaction, filing):
             await self.tell(interaction, say("curation.unreachable", rules.language))

@@ -21,9 +21,9 @@ from bot.chat.features.quiz.boards import TOP, closed_board, open_board, score_b
 from bot.chat.features.quiz.rounds import ANSWER, NEXT, SCORES, SHOW, Round
 from bot.chat.scene import Scene
 from bot.chat.troubles import Troubles
-from bot.service.games import ENOUGH, Ending, Game, Games, Verdict
+from bot.service.games import ENOUGH, Ending, Game, Verdict
 from bot.service.protocols import StoreError
-from bot.service.quizzes import Puzzle, Quizzes
+from bot.service.quizzes import Puzzle
 from bot.service.recent import Recent
 from bot.service.rules import Rules
 from bot.wording import say
@@ -38,10 +38,7 @@ class Quiz(Feature):
 
     def __init__(self, desk: Desk, courier: Courier, troubles: Troubles) -> None:
         super().__init__(desk, courier, troubles)
-        services = self.services
-        self._quizzes = Quizzes(services.library)
-        self._games = Games(services.store, services.clock, services.meter)
-        self._followed: Recent[int, bool] = Recent(services.clock, lifetime=PAUSE, capacity=CAPACITY)
+        self._followed: Recent[int, bool] = Recent(self.services.clock, lifetime=PAUSE, capacity=CAPACITY)
 
     def commands(self) -> Iterable[Command]:
         """`/quiz`."""
@@ -84,7 +81,7 @@ class Quiz(Feature):
             await self.tell(interaction, sentence)
             return False
         public = self.rules(interaction, private=private)
-        puzzle = self._quizzes.draw(interaction.id, public)
+        puzzle = self.services.quizzes.draw(interaction.id, public)
         if puzzle is None:
             await self.tell(interaction, say("chat-quiz.none", rules.language))
             return False
@@ -121,10 +118,10 @@ class Quiz(Feature):
         choice: int,
     ) -> None:
         """One member's try, where everybody plays."""
-        game = self._games.game(_message(interaction))
+        game = self.services.games.game(_message(interaction))
         was_kept = game.kept
         server = scene.place.server if _scored(scene, played) else ""
-        verdict = await self._games.answer(
+        verdict = await self.services.games.answer(
             server, _message(interaction), scene.asker.id, right=choice == puzzle.right
         )
         if verdict in (Verdict.FIRST, Verdict.CLOSED):
@@ -191,21 +188,21 @@ class Quiz(Feature):
     async def _puzzle(self, interaction: Interaction, played: Round, rules: Rules) -> Puzzle | None:
         """The question of a round, in the language of its message; says so where it is gone."""
         shown = self.rules(interaction, private=_is_private(interaction))
-        puzzle = self._quizzes.find(played.key, played.seed, shown)
+        puzzle = self.services.quizzes.find(played.key, played.seed, shown)
         if puzzle is None:
             await self.tell(interaction, say("chat-quiz.gone", rules.language))
         return puzzle
 
     def _game(self, interaction: Interaction, played: Round) -> Game:
         """The state of a round; its time may just have come."""
-        game = self._games.game(_message(interaction))
+        game = self.services.games.game(_message(interaction))
         if self.services.clock.utcnow().timestamp() >= played.until:
             game.end(Ending.OVER)
         return game
 
     async def _show_end(self, interaction: Interaction, scene: Scene, puzzle: Puzzle, played: Round) -> None:
         """The question with its answer, in its place, once it has ended."""
-        game = self._games.game(_message(interaction))
+        game = self.services.games.game(_message(interaction))
         language = self.rules(interaction, private=False).language
         member = f"<@{game.winner}>"
         board = closed_board(

@@ -178,7 +178,7 @@ class Configuring(Feature):
             key = "settings-panel.empty_channel"
             if values[0] != OWN:
                 policies[channel] = SpoilerPolicy(values[0])
-                key = f"settings-spoilers.{values[0]}"
+                key = f"settings-choice-spoilers.{values[0]}"
             value = say(key, visit.language)
             note = pair(f"<#{channel}>", value, visit.language)
             kept: dict[str, Json] = {"channel_spoilers": {c: str(p) for c, p in policies.items()}}

@@ -52,9 +52,9 @@ def choices(panel: Panel, key: str) -> ui.Item[Any]:
 
 def _option(panel: Panel, key: str, choice: str, *, default: bool) -> discord.SelectOption:
     return discord.SelectOption(
-        label=_capital(say(f"settings-{key}.{choice}", panel.language)),
+        label=_capital(say(f"settings-choice-{key}.{choice}", panel.language)),
         value=str(choice),
-        description=shorten(say(f"settings-{key}-hint.{choice}", panel.language), MENU_TEXT),
+        description=shorten(say(f"settings-choice-{key}-hint.{choice}", panel.language), MENU_TEXT),
         default=default,
     )
 
@@ -114,7 +114,7 @@ def channel(panel: Panel) -> ui.Item[Any]:
 
 def policy(panel: Panel, picked: Picked) -> ui.Item[Any]:
     """A menu of the spoiler policies that a channel may have."""
-    otherwise = say(f"settings-spoilers.{picked.otherwise}", panel.language)
+    otherwise = say(f"settings-choice-spoilers.{picked.otherwise}", panel.language)
     none = discord.SelectOption(
         label=say("settings-panel.empty_channel", panel.language),
         value=OWN,

@@ -32,7 +32,7 @@ def value(settings: Settings, key: str, here: Here, language: str) -> str:
     if isinstance(held, bool):
         return say(f"settings-flag.{key}-{'yes' if held else 'no'}", language)
     if isinstance(held, enum.StrEnum):
-        return say(f"settings-{key}.{held}", language)
+        return say(f"settings-choice-{key}.{held}", language)
     if not held:
         return say(f"settings-none.{key}", language, own=NATIVE[here.own_language])
     return _TOLD.get(key, _places)(held, here, language)
@@ -60,7 +60,7 @@ def policies(held: Mapping[str, SpoilerPolicy], here: Here, language: str) -> li
     for policy in SpoilerPolicy:
         channels = {channel for channel, own in held.items() if own is policy}
         if channels:
-            told = say(f"settings-spoilers.{policy}", language)
+            told = say(f"settings-choice-spoilers.{policy}", language)
             lines.append(pair(told, _places(channels, here, language), language))
     return lines
 

@@ -1,5 +1,5 @@
 command-questions =
-    .name = fragen
+    .name = offene-fragen
     .description = Was Mitglieder fragten und ich nicht wusste (für Kuratoren)
 
 curation =

@@ -92,32 +92,32 @@ settings-none =
     .packs = alle
     .language = die des Servers ({ $own })
 
-settings-caution =
+settings-choice-caution =
     .careful = vorsichtig
     .normal = ausgewogen
     .bold = mutig
 
-settings-caution-hint =
+settings-choice-caution-hint =
     .careful = Ich antworte seltener und liege noch öfter richtig
     .normal = Ich antworte, wenn ich sicher bin, und biete sonst eine Auswahl an
     .bold = Ich antworte öfter und verstehe ab und zu etwas falsch
 
-settings-spoilers =
+settings-choice-spoilers =
     .hide = verdeckt
     .refuse = ausgelassen
     .allow = offen erzählt
 
-settings-spoilers-hint =
+settings-choice-spoilers-hint =
     .hide = Hinter Spoiler-Markierungen, bis jemand klickt
     .refuse = Mit einem Hinweis, wo ich es erzählen würde
     .allow = Wie alles andere
 
-settings-pace =
+settings-choice-pace =
     .off = keine
     .normal = normal
     .strict = streng
 
-settings-pace-hint =
+settings-choice-pace-hint =
     .off = Mitglieder dürfen fragen, so viel sie mögen
     .normal = Niemand bemerkt sie, außer bei einer Flut
     .strict = Ein paar Fragen in der Minute, und keine Antwort zweimal hintereinander

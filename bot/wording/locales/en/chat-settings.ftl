@@ -97,32 +97,32 @@ settings-none =
     .packs = all of them
     .language = the server’s own ({ $own })
 
-settings-caution =
+settings-choice-caution =
     .careful = careful
     .normal = balanced
     .bold = bold
 
-settings-caution-hint =
+settings-choice-caution-hint =
     .careful = I answer less, and am right even more often
     .normal = I answer when I am sure, and offer choices when I am not
     .bold = I answer more, and may misunderstand now and then
 
-settings-spoilers =
+settings-choice-spoilers =
     .hide = hidden
     .refuse = left out
     .allow = told openly
 
-settings-spoilers-hint =
+settings-choice-spoilers-hint =
     .hide = Behind spoiler marks, until somebody clicks
     .refuse = With a pointer to where I would tell
     .allow = Like everything else
 
-settings-pace =
+settings-choice-pace =
     .off = none
     .normal = normal
     .strict = strict
 
-settings-pace-hint =
+settings-choice-pace-hint =
     .off = Members may ask as much as they like
     .normal = Nobody notices them but in a flood
     .strict = A few questions a minute, and no answer twice in a row

@@ -92,32 +92,32 @@ settings-none =
     .packs = todos
     .language = el del servidor ({ $own })
 
-settings-caution =
+settings-choice-caution =
     .careful = prudente
     .normal = equilibrada
     .bold = atrevida
 
-settings-caution-hint =
+settings-choice-caution-hint =
     .careful = Respondo menos y acierto aún más
     .normal = Respondo cuando tengo certeza y, si no, ofrezco opciones
     .bold = Respondo más y a veces puedo entender mal
 
-settings-spoilers =
+settings-choice-spoilers =
     .hide = ocultos
     .refuse = omitidos
     .allow = contados abiertamente
 
-settings-spoilers-hint =
+settings-choice-spoilers-hint =
     .hide = Tras marcas de spoiler, hasta que alguien haga clic
     .refuse = Con una indicación de dónde lo contaría
     .allow = Como todo lo demás
 
-settings-pace =
+settings-choice-pace =
     .off = ninguno
     .normal = normales
     .strict = estrictos
 
-settings-pace-hint =
+settings-choice-pace-hint =
     .off = Los miembros pueden preguntar cuanto quieran
     .normal = Nadie los nota salvo en una avalancha
     .strict = Unas pocas preguntas por minuto, y ninguna respuesta dos veces seguidas

@@ -92,32 +92,32 @@ settings-none =
     .packs = tous
     .language = celle du serveur ({ $own })
 
-settings-caution =
+settings-choice-caution =
     .careful = prudente
     .normal = équilibrée
     .bold = audacieuse
 
-settings-caution-hint =
+settings-choice-caution-hint =
     .careful = Je réponds moins, et j’ai encore plus souvent raison
     .normal = Je réponds quand je suis sûr, sinon je propose des choix
     .bold = Je réponds plus, et je peux parfois mal comprendre
 
-settings-spoilers =
+settings-choice-spoilers =
     .hide = masqués
     .refuse = laissés de côté
     .allow = dits ouvertement
 
-settings-spoilers-hint =
+settings-choice-spoilers-hint =
     .hide = Derrière des balises spoiler, jusqu’à ce qu’on clique
     .refuse = En indiquant où je le dirais
     .allow = Comme tout le reste
 
-settings-pace =
+settings-choice-pace =
     .off = aucune
     .normal = normales
     .strict = strictes
 
-settings-pace-hint =
+settings-choice-pace-hint =
     .off = Les membres peuvent demander autant qu’ils veulent
     .normal = Personne ne les remarque, sauf en cas d’afflux
     .strict = Quelques questions par minute, et jamais deux fois de suite la même réponse

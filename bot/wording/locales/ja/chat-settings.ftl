@@ -91,32 +91,32 @@ settings-none =
     .packs = すべて
     .language = サーバーの言語（{ $own }）
 
-settings-caution =
+settings-choice-caution =
     .careful = 慎重
     .normal = 標準
     .bold = 積極的
 
-settings-caution-hint =
+settings-choice-caution-hint =
     .careful = 答える回数は減りますが、さらに正確です
     .normal = 自信があれば答え、なければ候補を示します
     .bold = 多く答えますが、たまに取り違えます
 
-settings-spoilers =
+settings-choice-spoilers =
     .hide = 隠す
     .refuse = 省く
     .allow = そのまま話す
 
-settings-spoilers-hint =
+settings-choice-spoilers-hint =
     .hide = だれかがクリックするまでネタバレ表示で隠します
     .refuse = どこでなら話せるかを案内します
     .allow = ほかの内容と同じように話します
 
-settings-pace =
+settings-choice-pace =
     .off = なし
     .normal = 標準
     .strict = 厳しい
 
-settings-pace-hint =
+settings-choice-pace-hint =
     .off = メンバーは好きなだけ質問できます
     .normal = 質問が殺到したとき以外、だれも気づきません
     .strict = 一分に数問まで、同じ答えは続けて出しません

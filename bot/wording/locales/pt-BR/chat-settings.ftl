@@ -92,32 +92,32 @@ settings-none =
     .packs = todos
     .language = o do servidor ({ $own })
 
-settings-caution =
+settings-choice-caution =
     .careful = cautelosa
     .normal = equilibrada
     .bold = ousada
 
-settings-caution-hint =
+settings-choice-caution-hint =
     .careful = Respondo menos e acerto ainda mais
     .normal = Respondo quando tenho certeza e, se não, ofereço opções
     .bold = Respondo mais e às vezes posso entender errado
 
-settings-spoilers =
+settings-choice-spoilers =
     .hide = ocultos
     .refuse = deixados de fora
     .allow = contados abertamente
 
-settings-spoilers-hint =
+settings-choice-spoilers-hint =
     .hide = Atrás de marcas de spoiler, até alguém clicar
     .refuse = Com uma indicação de onde eu contaria
     .allow = Como todo o resto
 
-settings-pace =
+settings-choice-pace =
     .off = nenhum
     .normal = normais
     .strict = rígidos
 
-settings-pace-hint =
+settings-choice-pace-hint =
     .off = Os membros podem perguntar o quanto quiserem
     .normal = Ninguém percebe, a não ser numa enxurrada
     .strict = Poucas perguntas por minuto, e nenhuma resposta duas vezes seguidas
