@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
@@ -16,9 +17,9 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, Indel
 
 from bot.answering.base import Base
-from bot.answering.english import FILLERS
+from bot.answering.english import AUXILIARIES, FILLERS, QUESTION_WORDS
 from bot.answering.normalise import plain_tokens
-from bot.answering.offers import Offer, offers
+from bot.answering.offers import LONGEST, Names, Offer, offers
 from bot.answering.types import Floats
 from bot.packs.model import Spoiler
 
@@ -44,6 +45,8 @@ LEAST = 0.45
 """Least share of what is typed that a wording must have."""
 LOOKED_AT = 150
 """Wordings that are compared letter by letter."""
+_OPENINGS = (QUESTION_WORDS | AUXILIARIES) - {"why"}
+"""What a wording that is shown begins with: one that asks why takes something for granted."""
 _UNFINISHED = re.compile(r"[^\W_]+$")
 
 
@@ -58,17 +61,19 @@ class Completion:
 class Completer:
     """Ranks a base's questions by what is typed. Immutable after construction, as the base is."""
 
-    def __init__(self, known: Sequence[Offer], examples: Sequence[str]) -> None:
+    def __init__(self, known: Sequence[Offer], examples: Sequence[str], names: Names) -> None:
         self._offers = tuple(known)
-        texts, owners, rows = [], [], []
+        texts, shown, owners, rows = [], [], [], []
         for at, offer in enumerate(self._offers):
             for wording in dict.fromkeys((offer.question, *offer.wordings)):
                 if words := plain_tokens(wording):
                     texts.append(" ".join(words))
+                    shown.append(_shown(offer, wording, names))
                     owners.append(at)
                     rows.append(words)
         vocabulary = {word: n for n, word in enumerate(sorted({w for row in rows for w in row}))}
         self._texts = texts
+        self._shown = shown
         self._owners = np.array(owners, dtype=np.int64)
         self._words = list(vocabulary)
         self._flat = np.array([vocabulary[w] for row in rows for w in row], dtype=np.int64)
@@ -82,7 +87,7 @@ class Completer:
     @classmethod
     def of(cls, base: Base) -> Completer:
         """The completer of a base: a fraction of a second for some thousand wordings."""
-        return cls(offers(base), [e for pack in base.packs for e in pack.examples])
+        return cls(offers(base), [e for pack in base.packs for e in pack.examples], Names(base.facts))
 
     def complete(
         self,
@@ -93,25 +98,29 @@ class Completer:
     ) -> tuple[Completion, ...]:
         """The questions that seem to be typed, likeliest first, one an entry; popular ones up to a letter.
 
-        Nothing above the level `most` and nothing that rests on what is `excluded`; nothing at all where
-        no question has much in common with what is typed.
+        Each is in the words that fit best, where these are a question. Nothing above the level `most` and
+        nothing that rests on what is `excluded`; nothing at all where no question has much in common with
+        what is typed.
         """
         typed = typed[:LONGEST_TYPED]
         ranked = self._ranked(typed) if len(typed.strip()) > 1 else self._opened(typed.strip().lower())
-        allowed = (o for o in ranked if o.is_open(most, excluded))
-        return tuple(Completion(o.question, o.entry) for o, _ in zip(allowed, range(limit), strict=False))
+        allowed = ((o, shown) for o, shown in ranked if o.is_open(most, excluded))
+        found = {shown: Completion(shown, offer.entry) for offer, shown in islice(allowed, limit)}
+        return tuple(found.values())
 
     def _leading(self, examples: Sequence[str]) -> tuple[Offer, ...]:
         """The offers for a pack's examples, then the first under each heading, then all others."""
-        asked = [o for example in examples for o in self._ranked(example)[:1]]
+        asked = [o for example in examples for o, _ in self._ranked(example)[:1]]
         headed = {o.topic: o for o in reversed(self._offers) if o.topic}
         return tuple({o.entry: o for o in (*asked, *reversed(headed.values()), *self._offers)}.values())
 
-    def _opened(self, letter: str) -> list[Offer]:
+    def _opened(self, letter: str) -> list[tuple[Offer, str]]:
         """The popular questions, those first that begin with a letter."""
-        return sorted(self._popular, key=lambda o: not o.question.lower().startswith(letter))
+        popular = [(o, o.question) for o in self._popular]
+        return sorted(popular, key=lambda pair: not pair[1].lower().startswith(letter))
 
-    def _ranked(self, typed: str) -> list[Offer]:
+    def _ranked(self, typed: str) -> list[tuple[Offer, str]]:
+        """The offers for what is typed, the best first, with the question to show for each."""
         words = plain_tokens(typed)[-MOST_WORDS:]
         if not words or not self._texts:
             return []
@@ -122,7 +131,10 @@ class Completer:
         texts = self._alike(" ".join(words), best[:LOOKED_AT])
         scores[best[:LOOKED_AT]] += IN_ORDER * texts
         order = best[np.argsort(-scores[best], kind="stable")]
-        return [self._offers[at] for at in dict.fromkeys(self._owners[order].tolist())]
+        first: dict[int, int] = {}
+        for row in order.tolist():
+            first.setdefault(int(self._owners[row]), row)
+        return [(self._offers[at], self._shown[row]) for at, row in first.items()]
 
     def _scores(self, words: Sequence[str], unfinished: str) -> Floats:
         """How well each wording fits some typed words; 0 where it has too little of them."""
@@ -160,3 +172,11 @@ def _compared(words: Sequence[str], others: Sequence[str]) -> Floats:
     scorer = OSA.normalized_similarity
     found: Floats = process.cdist(words, others, scorer=scorer, score_cutoff=ALIKE, dtype=np.float32)
     return found
+
+
+def _shown(offer: Offer, wording: str, names: Names) -> str:
+    """A wording as a question to show; the offer's own where it is none, or gives more away."""
+    asks = wording.split(maxsplit=1)[0].lower() in _OPENINGS
+    if not asks or len(wording) >= LONGEST or names.told_by(wording).rank > offer.spoiler.rank:
+        return offer.question
+    return wording[:1].upper() + wording[1:].rstrip("?. ") + "?"
