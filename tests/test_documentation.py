@@ -26,8 +26,9 @@ from bot.chat.features.feature import Command, Feature
 from bot.config import ConfigError, load_config
 from bot.ops.metrics import PrometheusMeter
 from bot.service.protocols import Meter
-from bot.service.settings import LANGUAGE_CODES, SETTINGS, Settings
+from bot.service.settings import SETTINGS, Settings
 from bot.store.schema import METADATA
+from bot.wording import LANGUAGES
 from tests.service.house import house
 
 ROOT = Path(__file__).parents[1]
@@ -97,7 +98,7 @@ def test_every_setting_stands_in_the_table_with_its_values_and_default(key: str)
     elif kind is bool:
         expected = ["true", "false"]
     elif key == "language":
-        expected = [*map(json.dumps, LANGUAGE_CODES), "null"]
+        expected = [*map(json.dumps, LANGUAGES), "null"]
     else:
         expected = ["null"] if Settings().kept(key) is None else []
     assert QUOTED.findall(values) == expected

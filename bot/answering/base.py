@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.answering.attributes import CATALOGUE
 from bot.answering.bank import SUBJECT, VALUE, Bank, attributes_of, rewrites_of, texts
@@ -16,16 +17,16 @@ from bot.answering.english import (
     IT_PHRASES,
     OPENINGS,
     PRONOUNS,
-    QUESTION_WORDS,
     WORK_NOUNS,
     WORK_PHRASES,
 )
-from bot.answering.entities import NAMED_IN_PARTS, Linker
-from bot.answering.facts import IDENTITY, FactBase, values_of
+from bot.answering.entities import Linker
+from bot.answering.facts import FactBase, values_of
 from bot.answering.index import Index
 from bot.answering.meaning import Meanings
 from bot.answering.normalise import plain_tokens, prose_tokens, stem
-from bot.answering.resolve import Finding, Lore, Resolver
+from bot.answering.offers import Asking, Names, Offer, offers
+from bot.answering.resolve import Lore, Resolver
 from bot.answering.spelling import Speller
 from bot.answering.understand import Reader
 from bot.packs.model import Pack
@@ -60,30 +61,17 @@ class Base:
         self.resolver = Resolver(self.facts, compiled.lore)
         self.attributes = attributes_of(packs)
         self.composer = Composer(self.facts, packs, {a.id: a.label for a in self.attributes.values()})
+        self.asking = Asking(self.facts, self.attributes, Names(self.facts))
 
     @classmethod
     def build(cls, packs: Sequence[Pack], meanings: Meanings) -> Base:
         """The base of some packs, compiled afresh."""
         return cls(packs, Compiled.of(packs, meanings), meanings)
 
-    def wording_for(self, finding: Finding) -> str:
-        """A question that this finding answers, to offer a member; empty where there is none."""
-        if finding.entry is not None:
-            opening = [w for w in finding.entry.wordings if w.split()[0].lower() in QUESTION_WORDS]
-            return _as_question((opening or list(finding.entry.wordings))[0])
-        if not finding.facts:
-            return ""
-        fact = finding.facts[0]
-        subject = self.facts.entities[fact.subject]
-        usable = [q for q in self.attributes[fact.attribute].questions if "{value}" not in q]
-        if fact.attribute == IDENTITY:
-            asked = "who is" if subject.kind in NAMED_IN_PARTS else "what is"
-            usable = [q for q in usable if q.startswith(asked)] or usable
-        return _as_question(usable[0].format(subject=subject.short)) if usable else ""
-
-
-def _as_question(wording: str) -> str:
-    return wording[:1].upper() + wording[1:].rstrip("?. ") + "?"
+    @cached_property
+    def offers(self) -> tuple[Offer, ...]:
+        """Every question that it can answer, as members are shown it; made when one is first wanted."""
+        return offers(self.asking)
 
 
 def word_counts(packs: Sequence[Pack]) -> dict[str, int]:

@@ -19,7 +19,7 @@ from rapidfuzz.distance import OSA, Indel
 from bot.answering.base import Base
 from bot.answering.english import AUXILIARIES, FILLERS, QUESTION_WORDS
 from bot.answering.normalise import plain_tokens
-from bot.answering.offers import LONGEST, Names, Offer, offers
+from bot.answering.offers import LONGEST, Names, Offer
 from bot.answering.types import Floats
 from bot.packs.model import Spoiler
 
@@ -87,7 +87,7 @@ class Completer:
     @classmethod
     def of(cls, base: Base) -> Completer:
         """The completer of a base: a fraction of a second for some thousand wordings."""
-        return cls(offers(base), [e for pack in base.packs for e in pack.examples], Names(base.facts))
+        return cls(base.offers, [e for pack in base.packs for e in pack.examples], base.asking.names)
 
     def complete(
         self,

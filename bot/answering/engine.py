@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from bot.answering.base import Base
 from bot.answering.message import continued, half, judge_message
-from bot.answering.offers import Names, reveals
 from bot.answering.options import SUGGEST, Judged, Option
 from bot.answering.resolve import GAPS, Finding, FindingKind
 from bot.answering.smalltalk import PERSONAL
@@ -146,11 +145,10 @@ def _nearest(base: Base, options: Sequence[Option]) -> tuple[Choice, ...]:
 
 def _offered(base: Base, options: Sequence[Option]) -> tuple[Choice, ...]:
     """Options that tell something, as questions."""
-    names = Names(base.facts)
     found: dict[str, Choice] = {}
     for option in options:
-        if option.finding.kind is FindingKind.FACTS and (question := base.wording_for(option.finding)):
-            spoiler = reveals(option.finding, question, names)
+        if option.finding.kind is FindingKind.FACTS and (question := base.asking.wording_for(option.finding)):
+            spoiler = base.asking.reveals(option.finding, question)
             found.setdefault(question, Choice(question, option.entry, option.probability, spoiler))
     return tuple(found.values())
 

@@ -6,18 +6,17 @@ shown may spoil as much as its answer, by the names in it and by what it takes f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from weakref import WeakKeyDictionary
 
 from bot.answering.attributes import MEMBERSHIP
 from bot.answering.bank import Label, LabelKind
-from bot.answering.base import Base
 from bot.answering.english import AUXILIARIES, QUESTION_WORDS
+from bot.answering.entities import NAMED_IN_PARTS
 from bot.answering.facts import IDENTITY, WORKS, FactBase, Pair, involved, values_of
 from bot.answering.normalise import plain_tokens
 from bot.answering.resolve import Finding, FindingKind
-from bot.packs.model import Entity, Fact, FaqEntry, Spoiler, most_telling
+from bot.packs.model import Attribute, Entity, Fact, FaqEntry, Spoiler, most_telling
 
 LONGEST = 100
 """Characters of a question that is shown; Discord's limit for a suggestion."""
@@ -76,49 +75,64 @@ def _names(entity: Entity) -> Iterable[str]:
     return dict.fromkeys((entity.name, entity.short, *entity.aliases))
 
 
-def reveals(finding: Finding, question: str, names: Names) -> Spoiler:
-    """What a question and its answer give away."""
-    own = finding.entry.spoiler if finding.entry else Spoiler.NONE
-    return most_telling((own, names.told_by(question), *(f.spoiler for f in finding.facts)))
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What questions are made from: facts, how their attributes are asked for, and the names that tell."""
+
+    facts: FactBase
+    attributes: Mapping[str, Attribute]
+    names: Names
+
+    def wording_for(self, finding: Finding) -> str:
+        """A question that this finding answers, to offer a member; empty where there is none."""
+        if finding.entry is not None:
+            opening = [w for w in finding.entry.wordings if w.split()[0].lower() in QUESTION_WORDS]
+            return _as_question((opening or list(finding.entry.wordings))[0])
+        if not finding.facts:
+            return ""
+        fact = finding.facts[0]
+        subject = self.facts.entities[fact.subject]
+        usable = [q for q in self.attributes[fact.attribute].questions if "{value}" not in q]
+        if fact.attribute == IDENTITY:
+            asked = "who is" if subject.kind in NAMED_IN_PARTS else "what is"
+            usable = [q for q in usable if q.startswith(asked)] or usable
+        return _as_question(usable[0].format(subject=subject.short)) if usable else ""
+
+    def reveals(self, finding: Finding, question: str) -> Spoiler:
+        """What a question and its answer give away."""
+        own = finding.entry.spoiler if finding.entry else Spoiler.NONE
+        return most_telling((own, self.names.told_by(question), *(f.spoiler for f in finding.facts)))
 
 
-_MADE: WeakKeyDictionary[Base, tuple[Offer, ...]] = WeakKeyDictionary()
-"""The offers of each base that is in use: it never changes, and every answer asks for them."""
+def _as_question(wording: str) -> str:
+    return wording[:1].upper() + wording[1:].rstrip("?. ") + "?"
 
 
-def offers(base: Base) -> tuple[Offer, ...]:
-    """Every question that the base can answer, each once: the curated ones first, then the facts'."""
-    made = _MADE.get(base)
-    if made is None:
-        made = _MADE[base] = _made(base)
-    return made
-
-
-def _made(base: Base) -> tuple[Offer, ...]:
-    names = Names(base.facts)
+def offers(asking: Asking) -> tuple[Offer, ...]:
+    """Every question that facts and entries answer, each once: the curated ones first, then the facts'."""
     found: dict[str, Offer] = {}
-    for offer in (*_curated(base, names), *_stated(base, names)):
+    for offer in (*_curated(asking), *_stated(asking)):
         found.setdefault(" ".join(plain_tokens(offer.question)), offer)
     return tuple(found.values())
 
 
-def _curated(base: Base, names: Names) -> Iterator[Offer]:
+def _curated(asking: Asking) -> Iterator[Offer]:
     """What curators worded."""
-    for entry in base.facts.faq.values():
+    for entry in asking.facts.faq.values():
         wordings = tuple(w for w in entry.wordings if len(w) < LONGEST)
         if not wordings:
             continue
-        facts = {f.id: f for f in (*base.facts.behind(entry), *_pair_facts(base.facts, entry))}
+        facts = {f.id: f for f in (*asking.facts.behind(entry), *_pair_facts(asking.facts, entry))}
         label = Label(LabelKind.FAQ, entry.id)
         finding = Finding(FindingKind.FACTS, label, tuple(facts.values()), entry, entry.subject)
-        question = base.wording_for(replace(finding, entry=replace(entry, wordings=_best(wordings))))
-        yield _offer(entry.id, finding, question, names, wordings, entry.topic)
+        question = asking.wording_for(replace(finding, entry=replace(entry, wordings=_best(wordings))))
+        yield _offer(asking, entry.id, finding, question, wordings, entry.topic)
 
 
 def _offer(
-    entry: str, finding: Finding, question: str, names: Names, wordings: tuple[str, ...], topic: str = ""
+    asking: Asking, entry: str, finding: Finding, question: str, wordings: tuple[str, ...], topic: str = ""
 ) -> Offer:
-    level = reveals(finding, question, names)
+    level = asking.reveals(finding, question)
     return Offer(entry, question, finding.facts, involved(finding.facts), level, finding, wordings, topic)
 
 
@@ -138,41 +152,41 @@ def _pair_facts(facts: FactBase, entry: FaqEntry) -> tuple[Fact, ...]:
     return facts.about(entry.subject, entry.attribute) if entry.subject and entry.attribute else ()
 
 
-def _stated(base: Base, names: Names) -> Iterator[Offer]:
+def _stated(asking: Asking) -> Iterator[Offer]:
     """What facts state and no curator worded."""
     pairs: dict[Pair, list[Fact]] = {}
-    for attribute in dict.fromkeys(f.attribute for f in base.facts.facts.values()):
-        for fact in base.facts.of(attribute):
+    for attribute in dict.fromkeys(f.attribute for f in asking.facts.facts.values()):
+        for fact in asking.facts.of(attribute):
             pairs.setdefault((fact.subject, attribute), []).append(fact)
     for pair, facts in pairs.items():
-        if pair in base.facts.worded or _is_beside(base, pair):
+        if pair in asking.facts.worded or _is_beside(asking, pair):
             continue
-        whole = None if pair[1] in MEMBERSHIP else _asked(base, facts)
-        for finding, question in [whole] if whole else _one_by_one(base, facts):
-            yield _offer(finding.facts[0].id, finding, question, names, _ways(base, finding.facts[0]))
+        whole = None if pair[1] in MEMBERSHIP else _asked(asking, facts)
+        for finding, question in [whole] if whole else _one_by_one(asking, facts):
+            yield _offer(asking, finding.facts[0].id, finding, question, _ways(asking, finding.facts[0]))
 
 
-def _is_beside(base: Base, pair: Pair) -> bool:
+def _is_beside(asking: Asking, pair: Pair) -> bool:
     """Whether an attribute of works is stated of something else: its questions would not read right."""
     subject, attribute = pair
-    of_works = any(f.subject in base.facts.abouts for f in base.facts.of(attribute))
-    return of_works and attribute != IDENTITY and base.facts.entities[subject].kind not in WORKS
+    of_works = any(f.subject in asking.facts.abouts for f in asking.facts.of(attribute))
+    return of_works and attribute != IDENTITY and asking.facts.entities[subject].kind not in WORKS
 
 
-def _asked(base: Base, facts: Sequence[Fact]) -> tuple[Finding, str] | None:
+def _asked(asking: Asking, facts: Sequence[Fact]) -> tuple[Finding, str] | None:
     """The question that all facts of a pair answer; none where it would not say whose they are."""
     subject = facts[0].subject
     label = Label(LabelKind.PAIR, facts[0].attribute)
     finding = Finding(FindingKind.FACTS, label, tuple(facts), subject=subject)
-    question = base.wording_for(finding)
-    named = base.facts.entities[subject].short.lower() in question.lower()
+    question = asking.wording_for(finding)
+    named = asking.facts.entities[subject].short.lower() in question.lower()
     return (finding, question) if question and len(question) <= LONGEST and named else None
 
 
-def _one_by_one(base: Base, facts: Sequence[Fact]) -> Iterator[tuple[Finding, str]]:
+def _one_by_one(asking: Asking, facts: Sequence[Fact]) -> Iterator[tuple[Finding, str]]:
     """The yes-or-no question for each fact of a pair that is only asked with its value."""
     for fact in facts:
-        wording = next((w for w in _ways(base, fact) if len(w) < LONGEST), None)
+        wording = next((w for w in _ways(asking, fact) if len(w) < LONGEST), None)
         if wording:
             label = Label(LabelKind.PAIR, fact.attribute)
             yield (
@@ -181,11 +195,11 @@ def _one_by_one(base: Base, facts: Sequence[Fact]) -> Iterator[tuple[Finding, st
             )
 
 
-def _ways(base: Base, fact: Fact) -> tuple[str, ...]:
+def _ways(asking: Asking, fact: Fact) -> tuple[str, ...]:
     """The attribute's questions that name both ends of a fact, or its subject alone where that will do."""
-    subject = base.facts.entities[fact.subject].short
+    subject = asking.facts.entities[fact.subject].short
     values = values_of(fact)
-    value = base.facts.entities[values[0]].name if len(values) == 1 else None
+    value = asking.facts.entities[values[0]].name if len(values) == 1 else None
     needs = "{value}" if fact.attribute in MEMBERSHIP else ""
-    ways = (q for q in base.attributes[fact.attribute].questions if "{subject}" in q and needs in q)
+    ways = (q for q in asking.attributes[fact.attribute].questions if "{subject}" in q and needs in q)
     return tuple(q.format(subject=subject, value=value) for q in ways if value or "{value}" not in q)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answering.base import Base
-from bot.answering.offers import Offer, offers
+from bot.answering.offers import Offer
 from bot.answering.resolve import agree
 from bot.answering.values import Choice, Reply, ReplyStatus
 from bot.packs.model import Spoiler
@@ -54,7 +54,7 @@ def topics(
     """
     examples = {_bare(e) for pack in base.packs for e in pack.examples}
     found: dict[str, list[Offer]] = {}
-    for offer in offers(base):
+    for offer in base.offers:
         if offer.topic and offer.is_open(most, excluded):
             found.setdefault(offer.topic, []).append(offer)
     if len(found) > MOST:
@@ -87,7 +87,7 @@ def follow_ups(
     """
     if reply.status is not ReplyStatus.ANSWERED:
         return ()
-    known = offers(base)
+    known = base.offers
     told = [o for o in known if o.entry in reply.entries] or _told(known, reply)
     if not told:
         return ()

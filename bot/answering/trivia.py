@@ -16,7 +16,6 @@ from bot.answering.dates import order
 from bot.answering.facts import WORKS, FactBase, involved, values_of
 from bot.answering.guesses import date_in_words, dates_near, number_in_words, numbers_near
 from bot.answering.normalise import plain_tokens
-from bot.answering.offers import Names
 from bot.answering.trivia_forms import (
     CAST,
     COMPANIES,
@@ -116,7 +115,7 @@ def _draw(seed: int, text: str) -> int:
 
 
 def _made(base: Base, fact: Fact, seed: int) -> TriviaQuestion | None:
-    names = Names(base.facts)
+    names = base.asking.names
     drafts = [d for d in _drafts(base.facts, fact, seed) if not _gives_itself_away(d)]
     for draft in sorted(drafts, key=lambda d: _draw(seed, d.question)):
         level = most_telling((fact.spoiler, names.told_by(draft.question), names.told_by(draft.right)))

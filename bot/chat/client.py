@@ -123,7 +123,7 @@ class ConciergeClient(discord.AutoShardedClient):
         """Discord has said which servers there are."""
         self.has_been_ready = True
         log.info("Connected to Discord as %s, on %d servers", self.user, len(self.guilds))
-        await self._leaving.compare(guild.id for guild in self.guilds)
+        await self._leaving.compare(self)
 
     async def on_message(self, message: discord.Message) -> None:
         """A message that the bot may see."""

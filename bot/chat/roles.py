@@ -16,11 +16,14 @@ def is_admin(interaction: discord.Interaction[Any]) -> bool:
 
 
 def is_curator(interaction: discord.Interaction[Any], settings: Settings) -> bool:
-    """Whether a member may curate on this server: its admins, and whoever has the curators' role."""
+    """Whether a member may curate on this server: its admins, and whoever has the curators' role.
+
+    The role that everybody has is never it, whatever a settings file says.
+    """
     if is_admin(interaction):
         return True
     if not is_at_home(interaction) or settings.curators is None:
         return False
     return isinstance(interaction.user, discord.Member) and any(
-        str(role.id) == settings.curators for role in interaction.user.roles
+        str(role.id) == settings.curators and not role.is_default() for role in interaction.user.roles
     )

@@ -12,7 +12,11 @@ from typing import TextIO
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _INTERACTION_TOKEN = re.compile(r"(/(?:interactions|webhooks)/\d+/)[^/\s?\"']+")
-_QUIET = ("discord", "aiohttp", "aiosqlite", "alembic", "asyncio", "sqlalchemy")
+_LEAST = {
+    **dict.fromkeys(("discord", "aiohttp", "aiosqlite", "alembic", "asyncio"), logging.INFO),
+    "sqlalchemy": logging.WARNING,
+}
+"""What the libraries say below that holds tokens and members' words."""
 
 
 def set_up_logging(
@@ -21,7 +25,7 @@ def set_up_logging(
     """Send everything at `level` ("debug" to "error") to `stream` (default: stderr).
 
     `style` is "text" or "json". None of `secrets` is ever written, not even in a traceback. The
-    libraries are kept at "info" or above: what they say below that holds tokens and members' words.
+    libraries are kept at "info" or above, SQLAlchemy at "warning".
     """
     handler = logging.StreamHandler(stream or sys.stderr)
     form: logging.Formatter = _Json() if style == "json" else _Text()
@@ -31,8 +35,8 @@ def set_up_logging(
         root.removeHandler(old)
     root.addHandler(handler)
     root.setLevel(level.upper())
-    for name in _QUIET:
-        logging.getLogger(name).setLevel(max(root.level, logging.INFO))
+    for name, least in _LEAST.items():
+        logging.getLogger(name).setLevel(max(root.level, least))
 
 
 class _Redacting(logging.Formatter):

@@ -80,7 +80,7 @@ def read(document: bytes) -> Settings:
 
 
 async def change(services: Services, server: str, values: Mapping[str, Json]) -> Settings:
-    """Change some settings, in the form that is kept; packs are ready before the bot answers from them.
+    """Change some settings, in the form that is kept; packs are ready before the bot speaks from them.
 
     Raises:
         SettingError: a value cannot be; nothing has changed.
@@ -93,6 +93,7 @@ async def change(services: Services, server: str, values: Mapping[str, Json]) ->
             await services.library.prepare(chosen)
         except PackError as error:
             raise PacksAwayError from error
+        await services.guide.prepare(chosen)
     return await services.servers.change(server, values)
 
 

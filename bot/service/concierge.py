@@ -51,9 +51,10 @@ class Answer:
 
     @property
     def is_courtesy(self) -> bool:
-        """Whether nothing was asked: a word of thanks, a goodbye, an "ok"."""
+        """Whether nothing was asked: a word of thanks, a goodbye, an "ok", and nobody's name."""
         lead = self.reply.parts[0].content if self.reply.parts else None
-        return isinstance(lead, Message) and lead.key in _COURTESIES
+        named = any(trace.entities for trace in self.reply.traces)
+        return isinstance(lead, Message) and lead.key in _COURTESIES and not named
 
     @property
     def is_talk(self) -> bool:

@@ -34,7 +34,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Reference:
     """Where in a source something stands: paragraph and sentence, both from 1."""
 
     title: str
@@ -50,7 +50,7 @@ class Explanation:
     confidence: float
     spoiler: Spoiler
     entries: tuple[str, ...]
-    places: tuple[Place, ...]
+    places: tuple[Reference, ...]
     readings: tuple[Reading, ...]
 
 
@@ -79,11 +79,11 @@ def _reading(trace: Trace, names: dict[str, str], guide: Guide) -> Reading:
     )
 
 
-def _places(pack: Pack, reply: Reply) -> Iterator[Place]:
+def _places(pack: Pack, reply: Reply) -> Iterator[Reference]:
     """Where the facts stand that the reply's entries rest on."""
     titles = {source.id: source.title for source in pack.sources}
     for locator in _locators(pack, frozenset(reply.entries)):
-        yield Place(titles.get(locator.source, locator.source), locator.paragraph, locator.sentence)
+        yield Reference(titles.get(locator.source, locator.source), locator.paragraph, locator.sentence)
 
 
 def _locators(pack: Pack, entries: frozenset[str]) -> Iterator[Locator]:

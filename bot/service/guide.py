@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from weakref import WeakKeyDictionary
 
 from bot.answering.base import Base
 from bot.answering.completion import Completer
-from bot.answering.offers import offers
 from bot.answering.topics import MORE, Topic, topics
 from bot.service.library import Library, Selection
 from bot.service.rules import Rules
@@ -15,16 +15,17 @@ from bot.wording import say
 
 
 class Guide:
-    """Leads through a library's bases. What takes long is made once for each of them."""
+    """Leads through a library's bases. What takes long is made once for each, and goes with it."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._completers: dict[Base, Completer] = {}
+        self._completers: WeakKeyDictionary[Base, Completer] = WeakKeyDictionary()
 
     async def prepare(self, selection: Selection = frozenset()) -> None:
         """Have the suggestions of a selection of packs ready, which takes a fraction of a second."""
         base = self._library.base(selection)
-        self._completers[base] = await asyncio.to_thread(Completer.of, base)
+        if base not in self._completers:
+            self._completers[base] = await asyncio.to_thread(Completer.of, base)
 
     def complete(self, typed: str, rules: Rules, limit: int) -> list[str]:
         """The questions that one seems to be typing, likeliest first, at most 100 characters each."""
@@ -43,12 +44,4 @@ class Guide:
 
     def question_for(self, entry: str) -> str:
         """A question that an entry answers, in words; its id where there is none any more."""
-        known = self._questions(self._library.whole)
-        return known.get(entry, entry)
-
-    def forget(self) -> None:
-        """The library's bases have been replaced."""
-        self._completers.clear()
-
-    def _questions(self, base: Base) -> dict[str, str]:
-        return {offer.entry: offer.question for offer in offers(base)}
+        return next((offer.question for offer in self._library.whole.offers if offer.entry == entry), entry)

@@ -7,7 +7,6 @@ import hmac
 import re
 
 LONGEST_TEXT = 200
-KEY_BYTES = 32
 
 _POINTERS = re.compile(
     r"<[@#:/][^>\s]*>"  # mentions, channels, emoji, timestamps

@@ -19,27 +19,30 @@ RETRY_PAUSE = 15.0
 class Servers:
     """The settings and retired entries of all servers. Reading never waits; a change is kept first.
 
-    While the store is away what is known holds, defaults at worst: `trouble` then says why.
+    Changes are kept one after the other, so that what holds is what was kept last. While the store is away
+    what is known holds, defaults at worst: `trouble` then says why.
     """
 
     def __init__(self, store: SettingsStore) -> None:
         self._store = store
         self._settings: dict[str, Settings] = {}
         self._retired: dict[str, frozenset[str]] = {}
+        self._keeping = asyncio.Lock()
         self.trouble: str | None = None
 
     async def load(self) -> bool:
         """Read everything; whether the store gave it. What cannot be understood is left at its default."""
-        try:
-            kept, retired = await self._store.all_settings(), await self._store.all_retired()
-        except StoreError as error:
-            self.trouble = str(error)
-            log.warning("The servers' settings could not be read, so defaults hold: %s", error)
-            return False
-        self._settings = {server: _readable(server, values) for server, values in kept.items()}
-        self._retired = dict(retired)
-        self.trouble = None
-        return True
+        async with self._keeping:
+            try:
+                kept, retired = await self._store.all_settings(), await self._store.all_retired()
+            except StoreError as error:
+                self.trouble = str(error)
+                log.warning("The servers' settings could not be read, so defaults hold: %s", error)
+                return False
+            self._settings = {server: _readable(server, values) for server, values in kept.items()}
+            self._retired = dict(retired)
+            self.trouble = None
+            return True
 
     async def recover(self) -> None:
         """Read everything as soon as the store gives it, where it did not at the start."""
@@ -67,31 +70,35 @@ class Servers:
             SettingError: a key or value is wrong; nothing has changed.
             StoreError: they could not be kept; nothing has changed.
         """
-        settings = self.settings(server)
-        for key, value in values.items():
-            settings = settings.changed(key, value)
-        kept = {key: settings.kept(key) for key in values}
-        await self._store.put_settings(
-            server, {key: None if value == DEFAULTS.kept(key) else value for key, value in kept.items()}
-        )
-        self._settings[server] = settings
+        async with self._keeping:
+            settings = self.settings(server)
+            for key, value in values.items():
+                settings = settings.changed(key, value)
+            kept = {key: settings.kept(key) for key in values}
+            await self._store.put_settings(
+                server, {key: None if value == DEFAULTS.kept(key) else value for key, value in kept.items()}
+            )
+            self._settings[server] = settings
         return settings
 
     async def reset(self, server: str) -> Settings:
         """Put every setting of a server back to its default. StoreError where that cannot be kept."""
-        await self._store.drop_settings(server)
-        self._settings.pop(server, None)
+        async with self._keeping:
+            await self._store.drop_settings(server)
+            self._settings.pop(server, None)
         return DEFAULTS
 
     async def retire(self, server: str, entry: str) -> None:
         """Take an entry back on a server. StoreError where that cannot be kept."""
-        await self._store.retire(server, entry)
-        self._retired[server] = self.retired(server) | {entry}
+        async with self._keeping:
+            await self._store.retire(server, entry)
+            self._retired[server] = self.retired(server) | {entry}
 
     async def restore(self, server: str, entry: str) -> None:
         """Undo `retire`. StoreError where that cannot be kept."""
-        await self._store.restore(server, entry)
-        self._retired[server] = self.retired(server) - {entry}
+        async with self._keeping:
+            await self._store.restore(server, entry)
+            self._retired[server] = self.retired(server) - {entry}
 
     def forget(self, server: str) -> None:
         """Drop what is known of a server that the bot has left."""

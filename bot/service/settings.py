@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Self
 
+from bot.wording.catalogue import LANGUAGES
+
 Json = bool | int | str | list[Any] | dict[str, Any] | None
 """What a setting is kept and exported as."""
 
-LANGUAGE_CODES = ("en", "es", "de", "fr", "pt-BR", "ja")
 MOST_PLACES = 500
 """Channels that one setting names at most."""
 
@@ -159,7 +160,7 @@ def _policies(value: Json) -> dict[str, SpoilerPolicy]:
 
 
 def _language(value: Json) -> str | None:
-    if value not in (None, *LANGUAGE_CODES):
+    if value not in (None, *LANGUAGES):
         raise ValueError
     return None if value is None else str(value)
 

@@ -102,8 +102,9 @@ class Taught:
         """Read all answers; whether the store gave them."""
         try:
             for server in sorted(await self._store.servers() - {""}):
-                for filing in await self._store.filings(server, FilingStatus.ANSWERED, MOST):
-                    self.learn(filing)
+                answered = await self._store.filings(server, FilingStatus.ANSWERED, MOST)
+                for filing in sorted(answered, key=lambda each: each.settled or each.at):
+                    self._take(filing)
         except StoreError as error:
             log.warning("What curators answered could not be read: %s", error)
             return False
@@ -111,22 +112,31 @@ class Taught:
 
     def learn(self, filing: Filing) -> None:
         """Know an answered question from now on; a later answer to the same words takes its place."""
-        known = self._answered.setdefault(filing.server, {})
-        known.pop(_key(filing.text), None)
-        known[_key(filing.text)] = filing
-        if len(known) > MOST:
-            del known[next(iter(known))]
+        known = self._answered.get(filing.server, {})
+        self._answered[filing.server] = {words: held for words, held in known.items() if self._lasts(held)}
+        self._take(filing)
 
     def find(self, server: str, text: str, retired: frozenset[str] = frozenset()) -> Filing | None:
         """The answered question in the same words, whatever their capitals and punctuation."""
         filing = self._answered.get(server, {}).get(_key(text))
         if filing is None or entry_of(filing) in retired:
             return None
-        return filing if filing.at >= self._clock.utcnow() - self._keep else None
+        return filing if self._lasts(filing) else None
 
     def forget(self, server: str) -> None:
         """Drop what is known of a server that the bot has left."""
         self._answered.pop(server, None)
+
+    def _take(self, filing: Filing) -> None:
+        known = self._answered.setdefault(filing.server, {})
+        known.pop(_key(filing.text), None)
+        known[_key(filing.text)] = filing
+        if len(known) > MOST:
+            del known[next(iter(known))]
+
+    def _lasts(self, filing: Filing) -> bool:
+        """Whether the store has not deleted it yet."""
+        return filing.at >= self._clock.utcnow() - self._keep
 
 
 def _key(text: str) -> str:

@@ -15,7 +15,7 @@ from bot.chat.features.curation.explaining import Told, lay_out_explanation
 from bot.chat.markup import size
 from bot.packs.model import Spoiler
 from bot.service.concierge import Answer
-from bot.service.explaining import Considered, Explanation, Place, Reading
+from bot.service.explaining import Considered, Explanation, Reading, Reference
 from bot.wording import LANGUAGES, Worded
 from tests.chat.conftest import Server, new_client
 from tests.chat.curators import admin, change, curator, ids, speak, texts
@@ -182,7 +182,9 @@ EXPLANATIONS = st.builds(
     confidence=SHARE,
     spoiler=st.sampled_from(Spoiler),
     entries=st.lists(WORDS, max_size=20).map(tuple),
-    places=st.lists(st.builds(Place, WORDS, st.integers(1, 999), st.integers(1, 99)), max_size=30).map(tuple),
+    places=st.lists(st.builds(Reference, WORDS, st.integers(1, 999), st.integers(1, 99)), max_size=30).map(
+        tuple
+    ),
     readings=st.lists(READINGS, max_size=5).map(tuple),
 )
 

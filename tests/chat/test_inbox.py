@@ -363,7 +363,7 @@ async def test_names_are_translated(server: Server) -> None:
     (synced,) = [r.json for r in server.env.http_requests if r.method == "PUT"]
     assert synced
     names = {c["name"]: c["name_localizations"] for c in synced}
-    assert names["questions"]["de"] == "fragen"
+    assert names["questions"]["de"] == "offene-fragen"
     assert names["Why this answer?"]["de"] == "Warum diese Antwort?"
     assert names["Retire this answer"]["ja"] == "この答えを取り下げる"
     assert all(len(name) <= 32 for each in names.values() for name in (each or {}).values())

@@ -195,7 +195,7 @@ async def test_whoever_is_no_admin_any_more_is_told_so(server: Server, clicks: i
     result = await ada.click(card, label=SERVER)
     assert result.ephemeral
     assert result.response
-    assert "Only who may manage this server" in result.response.content
+    assert "Only those who may manage this server" in result.response.content
     assert server_id(server) in await server.rooms.store.servers()
 
 

@@ -10,8 +10,8 @@ import pytest
 from simcord.components import walk_components
 
 from bot.chat.features.settings.pages import CLEARABLE, KEYS, PAGE_OF, Page
-from bot.service.settings import LANGUAGE_CODES, MOST_PLACES, SETTINGS, Settings, SpoilerPolicy
-from bot.wording import say
+from bot.service.settings import MOST_PLACES, SETTINGS, Settings, SpoilerPolicy
+from bot.wording import LANGUAGES, say
 from tests.chat.admins import MARK, Visit, opened
 from tests.chat.conftest import Server, new_client
 from tests.chat.curators import admin, server_id, speak
@@ -123,7 +123,7 @@ async def test_pause_stands_on_the_overview_too_and_silences_at_once(server: Ser
         *[("caution", c) for c in ("careful", "bold")],
         *[("pace", p) for p in ("off", "strict")],
         *[("spoilers", p) for p in ("refuse", "allow")],
-        *[("language", code) for code in LANGUAGE_CODES],
+        *[("language", code) for code in LANGUAGES],
     ],
 )
 async def test_choice_holds_and_is_shown(server: Server, key: str, picked: str) -> None:

@@ -170,7 +170,7 @@ async def test_buttons_from_before_a_restart_work_in_the_admins_language(
     await who.click(message, custom_id="stats:7:dark")
     await who.click(message, custom_id="stats:90:dark")
     assert "## Statistik" in texts(message)
-    assert "Letzte 90 Tage: hier wurde noch nichts gefragt." in texts(message)
+    assert "Letzte 90 Tage: Hier wurde noch nichts gefragt." in texts(message)
 
 
 async def test_picture_is_drawn_beside_the_event_loop(

@@ -63,9 +63,18 @@ def pack(name: str = "harbour", examples: tuple[str, ...] = ("Who lit the lamp?"
     )
 
 
+class BareBase:
+    """Packs without anything to answer or to suggest."""
+
+    def __init__(self, packs: tuple[Pack, ...]) -> None:
+        self.packs = packs
+        self.offers = ()
+        self.asking = SimpleNamespace(names=None)
+
+
 def base(*packs: Pack) -> Base:
     """As much of a base as the service looks at."""
-    return cast("Base", SimpleNamespace(packs=packs or (pack(),)))
+    return cast("Base", BareBase(packs or (pack(),)))
 
 
 def answered(text: str, *, history: str = "", sourced: bool = True) -> Reply:

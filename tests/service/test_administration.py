@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import Any
 
 import pytest
@@ -12,7 +13,8 @@ from hypothesis import strategies as st
 
 from bot.packs.problems import PackError
 from bot.service.administration import DocumentError, Flaw, PacksAwayError, change, export, read, replace_all
-from bot.service.settings import LANGUAGE_CODES, Caution, Pace, SettingError, Settings, SpoilerPolicy
+from bot.service.settings import Caution, Pace, SettingError, Settings, SpoilerPolicy
+from bot.wording import LANGUAGES
 from tests.service.fakes import base, pack
 from tests.service.house import house
 
@@ -29,7 +31,7 @@ anything = st.builds(
     spoilers=st.sampled_from(SpoilerPolicy),
     channel_spoilers=st.dictionaries(ids, st.sampled_from(SpoilerPolicy), max_size=20),
     pace=st.sampled_from(Pace),
-    language=st.none() | st.sampled_from(LANGUAGE_CODES),
+    language=st.none() | st.sampled_from(LANGUAGES),
     curators=st.none() | ids,
     inbox=st.none() | ids,
     packs=st.frozensets(st.text(min_size=1, max_size=100), max_size=5),
@@ -79,6 +81,21 @@ async def test_import_takes_the_place_of_everything() -> None:
     await rooms.services.servers.change("1", {"caution": "bold"})
     await replace_all(rooms.services, "1", Settings(private=True))
     assert await rooms.store.all_settings() == {"1": {"private": True}}
+
+
+async def test_chosen_packs_are_ready_before_they_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    rooms = house(base(pack("harbour"), pack("quay")))
+    steps: list[str] = []
+
+    async def noted(step: str, packs: frozenset[str]) -> None:
+        assert rooms.services.servers.settings("1") == Settings()
+        steps.append(f"{step} {' '.join(packs)}")
+
+    monkeypatch.setattr(rooms.services.library, "prepare", partial(noted, "base"))
+    monkeypatch.setattr(rooms.services.guide, "prepare", partial(noted, "suggestions"))
+    await change(rooms.services, "1", {"packs": ["quay"]})
+    assert steps == ["base quay", "suggestions quay"]
+    assert rooms.services.servers.settings("1").packs == {"quay"}
 
 
 async def test_packs_that_cannot_be_read_leave_all_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from bot.answering.base import Base
+from bot.answering.values import Message, Part, PartKind, Reply, ReplyStatus, Trace
 from bot.service.concierge import LONGEST_QUESTION, Concierge
 from bot.service.library import Library
 from bot.service.places import Asker, Place
@@ -68,3 +71,21 @@ def test_replaced_base_answers_from_the_next_question_on() -> None:
     concierge = _concierge()
     concierge.replace(base(pack("tower")))
     assert "Tower" in concierge.introduce().body
+
+
+@pytest.mark.parametrize(
+    ("key", "entities", "courtesy"),
+    [
+        ("talk.thanks", (), True),
+        ("talk.bye", (), True),
+        ("talk.hello", (), False),
+        ("talk.ok", ("mara",), False),
+    ],
+)
+def test_courtesy_asks_nothing_and_names_nobody(key: str, entities: tuple[str, ...], courtesy: bool) -> None:  # noqa: FBT001
+    traces = (Trace("", (), entities, ()),)
+    said = Part(PartKind.LEAD, Message(key, {"titles": "lamps", "example": "Who?"}))
+    reply = Reply(ReplyStatus.ANSWERED, (said,), (), (), 0.9, (key,), traces)
+    answer = _concierge(ScriptedEngine({"so": reply})).ask(HALL, ANN, "so")
+    assert answer.is_talk
+    assert answer.is_courtesy is courtesy

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -13,7 +15,6 @@ from bot.service.protocols import StoreError
 from bot.service.rules import rules_for
 from bot.service.servers import Servers
 from bot.service.settings import (
-    LANGUAGE_CODES,
     SETTINGS,
     Caution,
     Json,
@@ -22,6 +23,7 @@ from bot.service.settings import (
     Settings,
     SpoilerPolicy,
 )
+from bot.wording import LANGUAGES
 from tests.service.memory import MemoryStore
 
 IDS = st.integers(0, 2**64 - 1).map(str)
@@ -36,7 +38,7 @@ ANY_SETTINGS = st.builds(
     spoilers=st.sampled_from(SpoilerPolicy),
     channel_spoilers=st.dictionaries(IDS, st.sampled_from(SpoilerPolicy), max_size=5),
     pace=st.sampled_from(Pace),
-    language=st.none() | st.sampled_from(LANGUAGE_CODES),
+    language=st.none() | st.sampled_from(LANGUAGES),
     curators=st.none() | IDS,
     inbox=st.none() | IDS,
     packs=st.frozensets(st.text("abc-", min_size=1, max_size=9), max_size=3),
@@ -46,6 +48,20 @@ JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=9),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
 )
+
+
+class SlowStore(MemoryStore):
+    """Others get on with their work before it has read or written."""
+
+    async def all_settings(self) -> Mapping[str, Mapping[str, Json]]:
+        found = await MemoryStore.all_settings(self)
+        for _ in range(5):
+            await asyncio.sleep(0)
+        return found
+
+    async def put_settings(self, server: str, values: Mapping[str, Json]) -> None:
+        await asyncio.sleep(0)
+        await MemoryStore.put_settings(self, server, values)
 
 
 @given(ANY_SETTINGS)
@@ -107,6 +123,27 @@ async def test_default_is_not_kept() -> None:
     await servers.change("1", {"paused": True})
     await servers.change("1", {"paused": False})
     assert not (await store.all_settings()).get("1")
+
+
+async def test_changes_at_the_same_time_all_hold() -> None:
+    store = SlowStore()
+    servers = Servers(store)
+    await asyncio.gather(
+        servers.change("1", {"paused": True}),
+        servers.change("1", {"pace": "strict"}),
+        servers.change("2", {"private": True}),
+    )
+    assert servers.settings("1") == Settings(paused=True, pace=Pace.STRICT)
+    again = Servers(store)
+    await again.load()
+    assert again.settings("1") == servers.settings("1")
+
+
+async def test_change_while_settings_are_read_is_not_lost() -> None:
+    servers = Servers(SlowStore())
+    await asyncio.gather(servers.load(), servers.change("1", {"paused": True}), servers.retire("1", "lamp"))
+    assert servers.settings("1").paused
+    assert servers.retired("1") == {"lamp"}
 
 
 async def test_reset_puts_everything_back() -> None:

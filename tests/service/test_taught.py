@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -84,6 +85,20 @@ async def test_answers_are_read_at_the_start() -> None:
     assert found
     assert (found.id, found.answer) == (kept.id, "Mara did.")
     assert known.find("9", "Who sold it?") is None
+
+
+async def test_answer_that_was_given_last_holds_after_a_start() -> None:
+    store = MemoryStore()
+    first = await store.file(filing(id_=0))
+    second = await store.file(replace(filing(id_=0), message="2"))
+    now = CLOCK.utcnow()
+    await store.settle("7", second.id, FilingStatus.ANSWERED, "Mara did.", now)
+    await store.settle("7", first.id, FilingStatus.ANSWERED, "Oskar did.", now + dt.timedelta(hours=1))
+    known = Taught(store, CLOCK, keep_days=30)
+    await known.load()
+    found = known.find("7", "Who lit the lamp?")
+    assert found
+    assert found.answer == "Oskar did."
 
 
 async def test_store_that_is_away_leaves_it_without_answers() -> None:

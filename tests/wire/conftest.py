@@ -26,10 +26,11 @@ class StartBot(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """A server with a bot that is connected to it."""
+    """A server with a bot that is connected to it; `folder` has its configuration and its data."""
 
     server: DiscordServer
     bot: BotProcess
+    folder: Path
 
 
 def write_config(folder: Path, server: DiscordServer, overrides: dict[str, Any]) -> Path:
@@ -46,13 +47,14 @@ def write_config(folder: Path, server: DiscordServer, overrides: dict[str, Any])
     return path
 
 
-def starter(server: DiscordServer, folder: Path, started: list[BotProcess]) -> StartBot:
-    """A function that starts bots against `server` and remembers them."""
+def starter(server: DiscordServer, folder: Path, cache: Path, started: list[BotProcess]) -> StartBot:
+    """A function that starts bots against `server` and remembers them; packs are compiled into `cache`."""
 
     async def start(*, token: str = TOKEN, **overrides: Any) -> BotProcess:
         server.gateway.expect_identify()
         config = write_config(folder, server, overrides)
-        process = await BotProcess.start(config, {"DISCORD_TOKEN": token}, server.journal.pulse)
+        environment = {"DISCORD_TOKEN": token, "XDG_CACHE_HOME": str(cache)}
+        process = await BotProcess.start(config, environment, server.journal.pulse)
         started.append(process)
         return process
 
@@ -89,25 +91,39 @@ async def discord_server() -> AsyncIterator[DiscordServer]:
     await server.close()
 
 
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where compiled packs are kept, so that only the first start has to compile them."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture
-async def bot_process(discord_server: DiscordServer, tmp_path: Path) -> AsyncIterator[StartBot]:
+async def bot_process(
+    discord_server: DiscordServer, tmp_path: Path, cache: Path
+) -> AsyncIterator[StartBot]:
     """Starts bots of this test's own; judges all that they did once they have ended."""
     started: list[BotProcess] = []
-    yield starter(discord_server, tmp_path, started)
+    yield starter(discord_server, tmp_path, cache, started)
     await end_all(started)
     judge(discord_server, *started)
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def shared(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Running]:
-    """One server and one connected bot for a whole module, for tests that leave no trace."""
+async def shared(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, cache: Path
+) -> AsyncIterator[Running]:
+    """One server and one connected bot for a whole module, for tests that leave no trace.
+
+    A module's `CONFIG` is merged into the configuration.
+    """
     started: list[BotProcess] = []
     server = DiscordServer(TOKEN)
     await server.start()
-    bot = await starter(server, tmp_path_factory.mktemp("bot"), started)()
+    folder = tmp_path_factory.mktemp("bot")
+    bot = await starter(server, folder, cache, started)(**getattr(request.module, "CONFIG", {}))
     try:
         await server.connected()
-        yield Running(server, bot)
+        yield Running(server, bot, folder)
         await end_all(started)
         judge(server, bot)
     finally:

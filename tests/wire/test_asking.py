@@ -12,6 +12,7 @@ from .conftest import Running
 from .discord_server import DiscordServer
 from .discord_server.journal import Json
 from .discord_server.payloads import text_of, walk
+from .reading import offered
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -19,19 +20,6 @@ QUESTION = "who directed The Glass Lighthouse?"
 DIRECTOR = "Mara Venn"
 DIRECTED = "Mara Venn directed"
 SOURCE = "Harbour town to become a film set"
-VAGUE = (
-    "who is Thorn?",
-    "tell me something about Thorn",
-    "which actor is Thorn",
-    "who plays Thorn?",
-    "when is it",
-    "Ada or the Captain",
-    "the lighthouse movie duration maybe",
-    "the date of that",
-    "the day it was",
-    "place of the film",
-    "the review part",
-)
 LONGEST_MESSAGE = 4_000
 INVITE_PERMISSIONS = 274_877_991_936
 
@@ -104,7 +92,6 @@ async def test_dm_needs_no_mention(running: Running) -> None:
 
 async def test_slash_and_mention_say_the_same(running: Running) -> None:
     server = running.server
-    await server.wait_for(lambda: server.world.commands, what="the commands")
     by_mention, by_slash = await server.new_channel(), await server.new_channel()
     await server.say(QUESTION, by_mention)
     await server.slash("ask", by_slash, question=QUESTION)
@@ -224,20 +211,9 @@ async def test_dm_without_content_is_met_with_silence(running: Running) -> None:
     await running.server.answer(spoken)
 
 
-async def _offered_choices(server: DiscordServer, fan: Json) -> Json:
-    """The bot's message for the first of some vague questions that it meets with choices."""
-    for vague in VAGUE:
-        channel = await server.new_channel()
-        await server.say(vague, channel, author=fan)
-        message = await server.answer(channel)
-        if any(component.get("custom_id") for component in walk(message["components"])):
-            return message
-    raise AssertionError(f"none of these was met with choices: {VAGUE}")
-
-
 async def test_choice_that_is_picked_is_answered_in_place(running: Running) -> None:
     server, fan = running.server, running.server.world.new_user()
-    offer = await _offered_choices(server, fan)
+    offer = await offered(server, fan)
     asked_back = text_of(offer)
     picked = await server.click(offer, *_first_pick(offer), author=fan)
     response = await server.wait_for(lambda: picked.response, what="a callback")

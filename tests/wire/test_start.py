@@ -26,8 +26,8 @@ async def test_commands_are_sent_only_when_discord_has_others(
     await discord_server.wait_for(lambda: discord_server.world.commands, what="the commands")
     await first.end()
     (ask,) = [c for c in discord_server.world.commands if c["name"] == "ask"]
-    (option,) = ask["options"]
-    assert (option["name"], option["type"], option["required"]) == ("question", 3, True)
+    question = ask["options"][0]
+    assert (question["name"], question["type"], question["required"]) == ("question", 3, True)
 
     second = await bot_process()
     await discord_server.connected()
@@ -35,12 +35,14 @@ async def test_commands_are_sent_only_when_discord_has_others(
     await second.end()
     assert len(discord_server.requests("PUT", COMMANDS)) == 1
 
-    ask["description"] = "An older description"
+    question["description_localizations"]["de"] = "Eine ältere Beschreibung"
     third = await bot_process()
     await discord_server.connected()
-    await discord_server.wait_for(lambda: len(discord_server.requests("PUT", COMMANDS)) == 2)
     await third.end()
-    assert ask["description"] != discord_server.world.commands[0]["description"]
+    assert len(discord_server.requests("PUT", COMMANDS)) == 2
+    (renewed,) = [c for c in discord_server.world.commands if c["name"] == "ask"]
+    assert renewed["id"] == ask["id"]
+    assert renewed["options"][0]["description_localizations"] != question["description_localizations"]
 
 
 async def test_a_token_that_discord_refuses_is_the_operators_error(
@@ -64,6 +66,20 @@ async def test_no_start_is_tried_when_none_is_left(
     bot = await bot_process()
     assert await bot.exit_code() == TRY_LATER
     assert not discord_server.gateway.connections
+
+
+async def test_the_commands_have_names_in_other_languages(
+    discord_server: DiscordServer, bot_process: StartBot
+) -> None:
+    await bot_process()
+    await discord_server.connected()
+    (put,) = discord_server.requests("PUT", COMMANDS)
+    (ask,) = [command for command in put.body if command["name"] == "ask"]
+    (menu,) = [command for command in put.body if command["name"] == "Answer this"]
+    assert ask["name_localizations"]["de"] == "fragen"
+    assert ask["options"][0]["name_localizations"]["de"] == "frage"
+    assert menu["name_localizations"]["de"] == "Das beantworten"
+    assert {"es-ES", "fr", "ja", "pt-BR"} <= ask["name_localizations"].keys()
 
 
 @pytest.mark.parametrize("code", [4004, 4014])

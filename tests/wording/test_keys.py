@@ -50,7 +50,9 @@ def strings() -> Iterator[str]:
     """Patterns of all strings in the code that may be keys."""
     for node in code():
         pattern = pattern_of(node) if isinstance(node, ast.Constant | ast.JoinedStr) else None
-        if pattern and "." in pattern and KEY.fullmatch(pattern.replace(PART, "x").replace("\\", "")):
+        if not pattern or pattern.startswith(PART):  # a part of any message: names no key
+            continue
+        if "." in pattern and KEY.fullmatch(pattern.replace(PART, "x").replace("\\", "")):
             yield pattern
 
 

@@ -121,7 +121,7 @@ def test_the_source_line_is_always_in_the_language_asked_for() -> None:
     assert worded.body == "It is May."
     assert (
         worded.sources
-        == "Quelle: A film is made (A paper, Nachricht, 2. Januar 2031) · geprüft am 1. Februar 2031"
+        == "Quelle: A film is made (A paper, Meldung, 2. Januar 2031) · geprüft am 1. Februar 2031"
     )
 
 

@@ -19,6 +19,8 @@ import aiohttp
 PAGE = Path(__file__).parent / "page"
 SCRIPTS = ("markdown.js", "parts.js", "components.js", "message.js", "overlays.js")
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PACKAGES = ("chromium", "fonts-noto-core", "fonts-noto-extra", "fonts-noto-cjk", "fonts-noto-color-emoji")
+"""What Debian calls the browser and the fonts."""
 FLAGS = (
     "--headless",
     "--no-sandbox",
@@ -33,6 +35,8 @@ FLAGS = (
     "--remote-debugging-port=0",
 )
 START_PATIENCE = 30.0
+LARGEST = 2**53
+"""The largest whole number up to which JavaScript tells all of them apart."""
 _LISTENING = re.compile(rb"DevTools listening on (ws://\S+)")
 LOADED = "new Promise(r => document.readyState === 'complete' ? r(1) : addEventListener('load', () => r(1)))"
 TRANSPARENT = {"color": {"r": 0, "g": 0, "b": 0, "a": 0}}
@@ -54,7 +58,7 @@ class Browser:
         self, scene: Mapping[str, Any], common: Mapping[str, Any], theme: str, width: int, scale: float
     ) -> bytes:
         """A scene as a PNG, `width` CSS pixels wide and as high as it needs; its corners are transparent."""
-        arguments = ", ".join(json.dumps(given) for given in (scene, common, theme, width))
+        arguments = ", ".join(json.dumps(_exact(given)) for given in (scene, common, theme, width))
         size = {"width": width, "height": 800, "deviceScaleFactor": scale, "mobile": False}
         await self._ask("Emulation.setDeviceMetricsOverride", **size)
         height = await self._evaluate(f"drawScene({arguments})")
@@ -100,7 +104,10 @@ def find_chromium() -> str:
         found = shutil.which(program)
         if found:
             return found
-    raise BrowserError(f"No browser found: install Chromium, so that one of {', '.join(PROGRAMS)} is there.")
+    raise BrowserError(
+        f"Drawing needs Chromium or Chrome, so that one of {', '.join(PROGRAMS)} is on the PATH, and for Discord's "
+        f"look the Noto fonts. Debian and Ubuntu: apt-get install {' '.join(PACKAGES)}"
+    )
 
 
 @contextlib.asynccontextmanager
@@ -143,6 +150,15 @@ def _whole_page() -> str:
     script = "\n".join((PAGE / name).read_text(encoding="utf-8") for name in SCRIPTS)
     page = (PAGE / "index.html").read_text(encoding="utf-8")
     return page.replace("/*STYLE*/", style).replace("/*SCRIPT*/", script)
+
+
+def _exact(given: Any) -> Any:
+    """The same with ids that JavaScript would round as text: the bot may send them as numbers."""
+    if isinstance(given, Mapping):
+        return {key: _exact(value) for key, value in given.items()}
+    if isinstance(given, list):
+        return [_exact(value) for value in given]
+    return str(given) if isinstance(given, int) and given > LARGEST else given
 
 
 async def _listen(messages: asyncio.StreamReader, address: asyncio.Future[str]) -> None:

@@ -73,17 +73,22 @@ def new_client() -> ConciergeClient:
 
 async def capture(scene: Scene) -> dict[str, Any]:
     """Play one scene on a server of its own; gives it as the renderer reads it."""
-    async with simcord.run(new_client(), shard_count=1) as env:
-        with env.time_context():
-            stage = Stage(env)
+    client = new_client()
+    services = client.desk.services
+    await services.start()
+    async with simcord.run(client, shard_count=1) as env:
+        stage = Stage(env, services, scene.language)
+        with env.time_context(), stage.in_language():
             await scene.play(stage)
-            return {
-                "id": scene.id,
-                "caption": scene.caption,
-                "widths": list(scene.widths),
-                "names": stage.names(),
-                "items": stage.items,
-            }
+    return {
+        "id": scene.id,
+        "group": scene.group,
+        "caption": scene.caption,
+        "widths": list(scene.widths),
+        "language": scene.language,
+        "names": stage.names(),
+        "items": stage.items,
+    }
 
 
 async def capture_all(only: str = "") -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Screenshots made small: as many colours as fit into the size, the ones of large areas exactly."""
+"""Screenshots made small: few colours, the ones of large areas exactly."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-LARGEST = 120_000
-COLOURS = (255, 128, 64, 40)
-PURE = 8
+COLOURS = 72
+PURE = 20
+REFINEMENTS = 4
 TRANSPARENT = 255
 """The place in the palette of what is transparent."""
 
@@ -19,24 +19,19 @@ Colours = npt.NDArray[np.int64]
 
 
 def squeeze(png: bytes) -> bytes:
-    """A picture with as many colours as fit into 120 kB, at least 40; only its corners are transparent."""
+    """A picture with 72 colours, of which those of the largest areas are exact; only its corners are transparent."""
     with Image.open(io.BytesIO(png)) as image:
         channels = np.asarray(image.convert("RGBA"), dtype=np.int64)
     packed = channels[..., 0] << 16 | channels[..., 1] << 8 | channels[..., 2]
     found, where, counts = np.unique(packed, return_inverse=True, return_counts=True)
     colours = np.stack((found >> 16, found >> 8 & 255, found & 255), axis=1)
-    squeezed = b""
-    for amount in COLOURS:
-        palette = _palette(colours, counts, amount)
-        places = _nearest(colours, palette)[where].reshape(packed.shape)
-        places[channels[..., 3] < 128] = TRANSPARENT
-        squeezed = _save(places, palette)
-        if len(squeezed) <= LARGEST:
-            break
-    return squeezed
+    palette = _palette(colours, counts)
+    places = _nearest(colours, palette)[where].reshape(packed.shape)
+    places[channels[..., 3] < 128] = TRANSPARENT
+    return _save(places, palette)
 
 
-def _palette(colours: Colours, counts: Colours, amount: int) -> Colours:
+def _palette(colours: Colours, counts: Colours) -> Colours:
     """The colours of the largest areas as they are, and a mixture of the others by the roots of their areas.
 
     So a background is what it was, and a large photo leaves room for a small button.
@@ -44,8 +39,8 @@ def _palette(colours: Colours, counts: Colours, amount: int) -> Colours:
     largest = colours[np.argsort(counts)[::-1][:PURE]]
     pixels = np.repeat(colours, np.sqrt(counts).astype(np.int64), axis=0).astype(np.uint8)
     sample = Image.fromarray(pixels[np.newaxis])
-    mixed: Any = sample.quantize(amount - PURE, Image.Quantize.MEDIANCUT).getpalette()
-    return np.concatenate((largest, np.array(mixed, dtype=np.int64).reshape(-1, 3)[: amount - PURE]))
+    mixed: Any = sample.quantize(COLOURS - PURE, Image.Quantize.MEDIANCUT, kmeans=REFINEMENTS).getpalette()
+    return np.concatenate((largest, np.array(mixed, dtype=np.int64).reshape(-1, 3)[: COLOURS - PURE]))
 
 
 def _nearest(colours: Colours, palette: Colours) -> Colours:

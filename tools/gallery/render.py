@@ -1,6 +1,6 @@
 """Scenes to pictures: `python -m tools.gallery.render scenes.json OUT_DIR`.
 
-Each scene becomes a PNG in both themes, for each of its widths, and all of them an index, `gallery.md`.
+Each scene becomes a PNG in both themes, for each of its widths.
 """
 
 from __future__ import annotations
@@ -8,11 +8,10 @@ from __future__ import annotations
 import argparse
 import asyncio
 import base64
-import html
 import json
 import mimetypes
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -60,30 +59,9 @@ def embed_files(item: dict[str, Any], folder: Path) -> None:
             item["files"][name] = f"data:{kind};base64,{content}"
 
 
-def index(scenes: Iterable[Scene]) -> str:
-    """The pictures with their captions, for a reader in either theme; a phone's below the desktop's."""
-    return "\n\n".join("\n".join((scene["caption"], "", *_pictures(scene))) for scene in scenes) + "\n"
-
-
-def _pictures(scene: Scene) -> Iterator[str]:
-    for width in _widths(scene):
-        stem = _stem(scene, width)
-        yield (
-            f'<picture><source media="(prefers-color-scheme: dark)" srcset="{stem}-dark.png">'
-            f'<img src="{stem}-light.png" width="{WIDTHS[width]}" alt="{html.escape(_alt(scene))}"></picture>'
-        )
-
-
-def _alt(scene: Scene) -> str:
-    return str(scene.get("alt") or scene["caption"])
-
-
-def _widths(scene: Scene) -> list[str]:
-    return list(scene.get("widths", ("desktop",)))
-
-
-def _stem(scene: Scene, width: str) -> str:
-    return scene["id"] if width == "desktop" else f"{scene['id']}-{width}"
+def stems(scene: str, widths: Iterable[str] = ("desktop",)) -> list[tuple[str, str]]:
+    """The widths of a scene, each with what the names of its pictures begin with."""
+    return [(width, scene if width == "desktop" else f"{scene}-{width}") for width in widths]
 
 
 async def render(
@@ -96,19 +74,18 @@ async def render(
     """
     async with open_browser() as browser:
         return [
-            await _draw(browser, scene, common, folder, width, theme)
+            await _draw(browser, scene, common, folder / f"{stem}-{theme}.png", width, theme)
             for scene in scenes
             if only in scene["id"]
-            for width in _widths(scene)
+            for width, stem in stems(scene["id"], scene.get("widths", ("desktop",)))
             for theme in THEMES
         ]
 
 
 async def _draw(
-    browser: Browser, scene: Scene, common: Mapping[str, Any], folder: Path, width: str, theme: str
+    browser: Browser, scene: Scene, common: Mapping[str, Any], file: Path, width: str, theme: str
 ) -> Path:
     png = await browser.draw(scene, common, theme, WIDTHS[width], SCALE)
-    file = folder / f"{_stem(scene, width)}-{theme}.png"
     file.write_bytes(squeeze(png))
     return file
 
@@ -117,7 +94,7 @@ def main() -> int:
     """Render what the command line names; returns the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("scenes", type=Path, help="the scenes, as JSON")
-    parser.add_argument("out", type=Path, help="the folder for pictures and gallery.md")
+    parser.add_argument("out", type=Path, help="the folder for the pictures")
     parser.add_argument("--only", default="", help="scenes whose id contains this")
     given = parser.parse_args()
     try:
@@ -127,7 +104,6 @@ def main() -> int:
     except (SceneError, BrowserError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
-    (given.out / "gallery.md").write_text(index(scenes), encoding="utf-8")
     for file in files:
         print(f"{file.stat().st_size / 1000:7.1f} kB  {file.name}")
     return 0

@@ -41,13 +41,14 @@ class About(Feature):
         yield about
 
     async def show(self, interaction: Interaction, *, private: bool) -> None:
-        """The card, in the asker's own language or in the server's."""
+        """The card, in the asker's own language or, where the bot may speak to all, in the server's."""
 
-        async def introduce(_scene: Scene, _rules: Rules) -> None:
-            rules = self.rules(interaction, private=private)
+        async def introduce(scene: Scene, rules: Rules) -> None:
+            alone = private or rules.settings.private or not rules.answers_in(scene.place)
+            rules = self.rules(interaction, private=alone)
             packs = self.services.library.base(rules.settings.packs).packs
             view = lay_out_about(packs, interaction.client.invitation, rules.language)
-            await self.courier.show(interaction, view, private=private)
+            await self.courier.show(interaction, view, private=alone)
 
         await self.attend(interaction, introduce)
 

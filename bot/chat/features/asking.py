@@ -80,7 +80,10 @@ class Asking(Feature):
         return [app_commands.Choice(name=question, value=question) for question in found]
 
     async def answer_message(self, interaction: Interaction, message: discord.Message) -> None:
-        """Reply to a message as if it mentioned the bot; where the bot may not write, answer beside it."""
+        """Reply to a message as if it mentioned the bot; where the bot may not write, answer beside it.
+
+        Whoever may not write there either has the bot say nothing to others.
+        """
         text = question_in(message.content)
         scene = scene_of_interaction(interaction)
         if not text:
@@ -88,8 +91,9 @@ class Asking(Feature):
             respond = partial(self.courier.respond, interaction)
             await self.desk.notify(interaction.id, say("chat-answer.nothing_asked", rules.language), respond)
             return
-        if scene.guild is None or not _may_write(interaction):
-            inquiry = _inquiry(interaction, text, quoted=True)
+        may_speak = _may_write(interaction, interaction.permissions)
+        if scene.guild is None or not may_speak or not _may_write(interaction, interaction.app_permissions):
+            inquiry = _inquiry(interaction, text, quoted=True, private=scene.at_home and not may_speak)
             await self.desk.serve(inquiry, partial(self.courier.respond, interaction))
             return
         await self.desk.serve(_inquiry(interaction, text), partial(self._reply_to, interaction, message))
@@ -137,8 +141,8 @@ def _inquiry(interaction: Interaction, question: str, **how: Any) -> Inquiry:
     return Inquiry(event=interaction.id, scene=scene_of_interaction(interaction), text=question, **how)
 
 
-def _may_write(interaction: Interaction) -> bool:
-    held = interaction.app_permissions
+def _may_write(interaction: Interaction, held: discord.Permissions) -> bool:
+    """Whether somebody who holds these permissions may write where an interaction happens."""
     if isinstance(interaction.channel, discord.Thread):
         return held.view_channel and held.send_messages_in_threads
     return held.view_channel and held.send_messages

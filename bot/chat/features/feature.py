@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import re
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
+import aiohttp
 import discord
 from discord import app_commands, ui
 
@@ -15,6 +18,7 @@ from bot.chat.desk import Desk
 from bot.chat.layout import lay_out_notice
 from bot.chat.scene import Scene, scene_of_interaction
 from bot.chat.troubles import Troubles
+from bot.service.protocols import StoreError
 from bot.service.rules import Rules
 from bot.service.services import Services
 from bot.wording import say
@@ -22,6 +26,14 @@ from bot.wording import say
 if TYPE_CHECKING:
     from bot.chat.client import ConciergeClient  # noqa: F401 - it is named below
 
+log = logging.getLogger(__name__)
+
+MOMENT = 1.5
+"""Seconds that the store may take for a click or a command; Discord waits three for a first answer."""
+_UNTIL = "until"
+"""Where an interaction knows when that moment is over, as the clock counts."""
+
+T = TypeVar("T")
 Interaction = discord.Interaction["ConciergeClient"]
 Command = app_commands.Command[Any, ..., Any] | app_commands.ContextMenu
 Click = Callable[[Interaction, re.Match[str], Sequence[Any]], Awaitable[None]]
@@ -71,15 +83,67 @@ class Feature:
         """Do some work for an interaction, once; whatever goes wrong is said to the asker alone."""
         scene = scene_of_interaction(interaction)
         rules = self.desk.rules(scene, private=True)
+        interaction.extras[_UNTIL] = self.services.clock.monotonic() + MOMENT
 
         async def respond(layout: Any) -> int | None:
             return await self.courier.respond(interaction, layout)
 
         await self.desk.attend(interaction.id, lambda: work(scene, rules), respond, rules.language)
 
+    async def patiently(self, interaction: Interaction, work: Coroutine[Any, Any, T]) -> T:
+        """What some work on the store comes to, within `attend`.
+
+        Where it takes more than a moment Discord is told that an answer will come, which then follows: a
+        slow store must not cost the interaction. Until then a command shows its asker alone that the bot is
+        thinking; a click shows nothing.
+        """
+        task = asyncio.ensure_future(work)
+        try:
+            left = interaction.extras[_UNTIL] - self.services.clock.monotonic()
+            done, _ = await asyncio.wait((task,), timeout=max(left, 0.0))
+            if not done and not interaction.response.is_done():
+                await _hold(interaction)
+            return await task
+        finally:
+            task.cancel()
+
+    async def promptly(self, work: Coroutine[Any, Any, T]) -> T:
+        """What some work on the store comes to, before a form is shown: nothing else may be answered first.
+
+        Raises:
+            StoreError: as the work does, or it takes more than a moment.
+        """
+        try:
+            async with asyncio.timeout(MOMENT):
+                return await work
+        except TimeoutError as error:
+            raise StoreError("The store takes too long.") from error
+
+    async def present(
+        self,
+        interaction: Interaction,
+        view: ui.LayoutView,
+        files: Sequence[discord.File] = (),
+        *,
+        private: bool = True,
+    ) -> int | None:
+        """Answer with a message made of components; a command that waits for one gets it in its place."""
+        waits = interaction.type is discord.InteractionType.application_command
+        if waits and interaction.response.is_done():
+            return await self.courier.turn(interaction, view, files or None)
+        return await self.courier.show(interaction, view, files, private=private)
+
     async def tell(self, interaction: Interaction, sentence: str) -> None:
         """Answer with a sentence of the bot's own that the asker alone sees."""
         await self.courier.respond(interaction, lay_out_notice(sentence, private=True))
+
+
+async def _hold(interaction: Interaction) -> None:
+    """Tell Discord that an answer will come; where it does not take that, the answer itself may fail."""
+    try:
+        await interaction.response.defer(ephemeral=True)
+    except (discord.HTTPException, aiohttp.ClientError, OSError) as trouble:
+        log.warning("An interaction could not be held (%s)", type(trouble).__name__)
 
 
 def named(key: str) -> app_commands.locale_str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 
 import discord
@@ -42,7 +43,7 @@ class Feedback(Feature):
                 at=self.services.clock.utcnow(),
                 text=scrub(exchange.text) if exchange and wanted else "",
             )
-            if await self.services.store.vote(vote):
+            if await self.patiently(interaction, self.services.store.vote(vote)):
                 self.services.meter.vote(right=right)
             await self.tell(interaction, say(f"vote.{'right' if right else 'wrong'}", rules.language))
 
@@ -56,7 +57,8 @@ class Feedback(Feature):
                 await self.tell(interaction, say("chat-answer.not_yours", rules.language))
                 return
             await interaction.response.defer()
-            await interaction.delete_original_response()
+            with suppress(discord.NotFound):  # a second click, or somebody else was faster
+                await interaction.delete_original_response()
 
         await self.attend(interaction, take_away)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from functools import partial
 
+import aiohttp
 import discord
 
 from bot.chat.desk import Inquiry
@@ -50,7 +51,7 @@ class Forums(Feature):
             return title
         try:
             body = (await thread.fetch_message(thread.id)).content
-        except discord.HTTPException as refusal:
-            log.info("The body of a forum post cannot be read (%d)", refusal.code)
+        except (discord.HTTPException, aiohttp.ClientError, OSError) as trouble:
+            log.info("The body of a forum post cannot be read (%s)", type(trouble).__name__)
             return title
         return f"{title}\n{question_in(body)}".strip()

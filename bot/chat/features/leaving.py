@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+
+import aiohttp
+import discord
 
 from bot.chat.features.feature import Feature
+from bot.service.personal import forget_server
 from bot.service.protocols import StoreError
 
 log = logging.getLogger(__name__)
@@ -18,23 +21,43 @@ class Leaving(Feature):
         """The bot was removed from a server, or the server is gone."""
         await self._forget(str(guild))
 
-    async def compare(self, guilds: Iterable[int]) -> None:
-        """Delete what is kept of servers that were left while the bot was not running."""
-        here = {str(guild) for guild in guilds}
+    async def compare(self, client: discord.Client) -> None:
+        """Delete what is kept of servers that were left while the bot was not running.
+
+        That a server is not among those that Discord listed is not enough: it must say that the bot has no
+        access to it, and nothing is deleted where it lists none of those that are known. An outage, or the
+        token of another bot, must not cost a server what its admins decided.
+        """
         try:
             known = await self.services.store.servers()
         except StoreError as error:
             log.warning("Which servers were left meanwhile is not known: %s", error)
             return
-        for server in known - here - {""}:
-            await self._forget(server)
+        missing = [server for server in sorted(known) if client.get_guild(int(server)) is None]
+        if missing and len(missing) == len(known) and client.guilds:
+            log.warning("None of the %d known servers is here: is this another bot's database?", len(known))
+            return
+        for server in missing:
+            if await _is_left(client, int(server)):
+                await self._forget(server)
 
     async def _forget(self, server: str) -> None:
         self.services.servers.forget(server)
         self.services.taught.forget(server)
         try:
-            await self.services.store.forget_server(server)
+            await forget_server(self.services, server)
         except StoreError as error:
             log.warning("What is kept of a server that the bot has left could not be deleted yet: %s", error)
         else:
             log.info("Everything that was kept of a server that the bot has left is deleted")
+
+
+async def _is_left(client: discord.Client, guild: int) -> bool:
+    """Whether Discord says that the bot is not on a server."""
+    try:
+        await client.fetch_guild(guild, with_counts=False)
+    except (discord.NotFound, discord.Forbidden):
+        return client.get_guild(guild) is None  # it may have been invited just now
+    except (discord.HTTPException, aiohttp.ClientError, OSError) as trouble:
+        log.warning("Whether the bot is still on a server is not known (%s)", type(trouble).__name__)
+    return False

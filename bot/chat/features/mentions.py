@@ -11,6 +11,7 @@ import discord
 from bot.chat.delivery import Courier
 from bot.chat.desk import Desk, Inquiry
 from bot.chat.features.feature import Feature
+from bot.chat.layout import Layout
 from bot.chat.messages import Meaning, followed, meaning_of, question_in
 from bot.chat.scene import scene_of_message
 from bot.chat.troubles import Troubles
@@ -22,6 +23,18 @@ EDITABLE = 120.0
 HINT_PAUSE = 300.0
 """Seconds between two hints how to ask in one channel."""
 HINTS = 5_000
+GONE = 60.0
+"""Seconds for which it is known that a message is gone: as long as an answer to it may take."""
+DELETIONS = 5_000
+
+_CHANNELS = (
+    discord.PartialMessageable,
+    discord.TextChannel,
+    discord.VoiceChannel,
+    discord.StageChannel,
+    discord.Thread,
+    discord.DMChannel,
+)
 
 
 class Mentions(Feature):
@@ -30,6 +43,7 @@ class Mentions(Feature):
     def __init__(self, desk: Desk, courier: Courier, troubles: Troubles) -> None:
         super().__init__(desk, courier, troubles)
         self._hinted: Recent[int, bool] = Recent(self.services.clock, lifetime=HINT_PAUSE, capacity=HINTS)
+        self._gone: Recent[int, bool] = Recent(self.services.clock, lifetime=GONE, capacity=DELETIONS)
 
     async def read(self, message: discord.Message, me: discord.ClientUser) -> None:
         """A message that the bot may see."""
@@ -43,7 +57,7 @@ class Mentions(Feature):
                 trigger=message.id,
                 quiet=True,
             )
-            await self.desk.serve(inquiry, partial(self.courier.reply, message))
+            await self.desk.serve(inquiry, partial(self._reply, message))
         elif meaning is not Meaning.NOTHING:
             await self._hint(message, meaning)
 
@@ -62,9 +76,21 @@ class Mentions(Feature):
 
     async def deleted(self, channel: discord.PartialMessageable, messages: Iterable[int]) -> None:
         """Members' messages are gone: so are their replies."""
-        found = [self.services.exchanges.by_trigger(str(message)) for message in messages]
-        replies = [_reply(channel, exchange.message) for exchange in found if exchange is not None]
+        replies = []
+        for message in messages:
+            self._gone.put(message, value=True)
+            exchange = self.services.exchanges.by_trigger(str(message))
+            if exchange is not None:
+                replies.append(_reply(channel, exchange.message))
         await asyncio.gather(*(self.courier.remove(reply) for reply in replies))
+
+    async def _reply(self, message: discord.Message, layout: Layout) -> int | None:
+        """Reply to a message; what was deleted before its reply was there has none."""
+        carrier = None if self._gone.get(message.id) else await self.courier.reply(message, layout)
+        if carrier is not None and self._gone.get(message.id):
+            await self.courier.remove(_reply(message.channel, str(carrier)))
+            return None
+        return carrier
 
     async def _hint(self, message: discord.Message, meaning: Meaning) -> None:
         """Say once in a while how the bot is asked, where a member seems to have tried."""
@@ -79,8 +105,6 @@ class Mentions(Feature):
 
 def _reply(channel: discord.abc.Messageable, message: str) -> discord.PartialMessage:
     """The bot's own message, which need not be fetched to be changed."""
-    if isinstance(
-        channel, discord.PartialMessageable | discord.TextChannel | discord.Thread | discord.DMChannel
-    ):
+    if isinstance(channel, _CHANNELS):
         return channel.get_partial_message(int(message))
     raise TypeError(type(channel))

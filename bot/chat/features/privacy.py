@@ -81,7 +81,7 @@ class Privacy(Feature):
         await self.attend(interaction, lambda scene, rules: work(interaction, scene, rules))
 
     async def _export(self, interaction: Interaction, scene: Scene, rules: Rules) -> None:
-        known = await disclose(self.services, scene.asker)
+        known = await self.patiently(interaction, disclose(self.services, scene.asker))
         document = json.dumps(known, ensure_ascii=False, indent=2) + "\n"
         file = discord.File(io.BytesIO(document.encode()), FILE)
         sentence = cards.text(say("privacy.exported", rules.language))
@@ -94,7 +94,7 @@ class Privacy(Feature):
         )
 
     async def _delete_member(self, interaction: Interaction, scene: Scene, rules: Rules) -> None:
-        count = await forget_member(self.services, scene.asker)
+        count = await self.patiently(interaction, forget_member(self.services, scene.asker))
         await self.courier.turn(interaction, _notice(say("privacy.deleted", rules.language, count=count)))
 
     async def _ask_server(self, interaction: Interaction, _scene: Scene, rules: Rules) -> None:
@@ -107,7 +107,7 @@ class Privacy(Feature):
     async def _delete_server(self, interaction: Interaction, scene: Scene, rules: Rules) -> None:
         if not await self._admits(interaction, rules):
             return
-        await forget_server(self.services, scene.place.server)
+        await self.patiently(interaction, forget_server(self.services, scene.place.server))
         await self.courier.turn(interaction, _notice(say("privacy.server_deleted", rules.language)))
 
     async def _back(self, interaction: Interaction, _scene: Scene, rules: Rules) -> None:

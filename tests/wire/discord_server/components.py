@@ -51,6 +51,8 @@ def _numbered(components: Sequence[Json], numbers: itertools.count[int], media: 
                 option | ({"emoji": _emoji(option["emoji"])} if option.get("emoji") else {})
                 for option in shown["options"]
             ]
+        if shown.get("default_values"):
+            shown["default_values"] = [d | {"id": str(d["id"])} for d in shown["default_values"]]
         if "components" in shown:
             shown["components"] = _numbered(shown["components"], numbers, media)
         if "accessory" in shown:

@@ -93,7 +93,10 @@ class OpenApi:
 
 
 def _with_text_ids(body: Any) -> Any:
-    """`body` with its reference's and files' ids as text; discord.py sends numbers, Discord takes both."""
+    """`body` with the ids of its reference, files and menus' defaults as text.
+
+    discord.py sends numbers, Discord takes both.
+    """
     if not isinstance(body, dict):
         return body
     text = dict(body)
@@ -102,6 +105,10 @@ def _with_text_ids(body: Any) -> Any:
         text["message_reference"] = reference | ids
     if files := body.get("attachments"):
         text["attachments"] = [file | {"id": str(file["id"])} for file in files]
+    if components := body.get("components"):
+        text["components"] = list(map(_with_text_ids, components))
+    if defaults := body.get("default_values"):
+        text["default_values"] = [default | {"id": str(default["id"])} for default in defaults]
     if isinstance(body.get("data"), dict):
         text["data"] = _with_text_ids(body["data"])
     return text

@@ -18,6 +18,7 @@ __all__ = [
     "application",
     "command",
     "current_user",
+    "in_english",
     "member",
     "message",
     "text_of",
@@ -116,6 +117,8 @@ def message(message_id: str, channel_id: str, author: Json, content: str, **more
 def command(body: Json, command_id: str, application_id: str) -> Json:
     """A registered command, with what Discord adds and without what it leaves out (falsy options)."""
     kept = {key: value for key, value in body.items() if value is not None and value != []}
+    if "default_member_permissions" in kept:
+        kept["default_member_permissions"] = str(kept["default_member_permissions"])
     if "options" in kept:
         kept["options"] = [
             {k: v for k, v in o.items() if v not in (None, False, [])} for o in kept["options"]
@@ -131,6 +134,15 @@ def command(body: Json, command_id: str, application_id: str) -> Json:
         "name_localizations": None,
         "description_localizations": None,
     } | {**kept, "id": command_id, "application_id": application_id, "version": command_id}
+
+
+def in_english(command: Json) -> Json:
+    """A command as it is listed without its translations; options and choices likewise."""
+    plain = {key: value for key, value in command.items() if not key.endswith("_localizations")}
+    for key in ("options", "choices"):
+        if key in plain:
+            plain[key] = [in_english(part) for part in plain[key]]
+    return plain
 
 
 def text_of(message: Json) -> str:

@@ -76,8 +76,10 @@ class Routes:
         limit = {"total": 1000, "remaining": 990, "reset_after": 14_400_000, "max_concurrency": 1}
         return Answer(200, {"url": self.gateway_address, "shards": 1, "session_start_limit": limit})
 
-    def _list_commands(self, _: Call) -> Answer:
-        return Answer(200, self._world.commands)
+    def _list_commands(self, call: Call) -> Answer:
+        commands = self._world.commands
+        whole = call.query.get("with_localizations") in ("1", "true")
+        return Answer(200, commands if whole else [payloads.in_english(command) for command in commands])
 
     def _put_commands(self, call: Call) -> Answer:
         world = self._world

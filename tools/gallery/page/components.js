@@ -14,7 +14,7 @@ const Components = (() => {
   const KINDS = { 5: ["users"], 6: ["roles"], 7: ["users", "roles"], 8: ["channels"] };
   const optionsOf = (part, context) => {
     if (part.type === 3) return part.options;
-    const chosen = new Set((part.default_values || []).map((value) => value.id));
+    const chosen = new Set((part.default_values || []).map((value) => String(value.id)));
     return KINDS[part.type].flatMap((kind) =>
       Object.keys(context.names[kind] || {}).map((id) => {
         const { name, color } = Markdown.named(context.names, kind, id);

@@ -24,13 +24,13 @@ const Markdown = (() => {
     F: { dateStyle: "full", timeStyle: "short" },
   };
   const UNITS = [["year", 31536000], ["month", 2592000], ["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
-  const relative = (seconds) => {
+  const relative = (seconds, language) => {
     const [unit, length] = UNITS.find(([, size]) => Math.abs(seconds) >= size) || UNITS.at(-1);
-    return new Intl.RelativeTimeFormat("en", { numeric: "auto" }).format(Math.round(seconds / length), unit);
+    return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(Math.round(seconds / length), unit);
   };
   const stamp = (unix, style, context) => {
-    if (style === "R") return relative(unix - context.now / 1000);
-    return new Intl.DateTimeFormat("en-GB", { ...FORMATS[style || "f"], timeZone: "UTC" }).format(unix * 1000);
+    if (style === "R") return relative(unix - context.now / 1000, context.language);
+    return new Intl.DateTimeFormat(context.language === "en" ? "en-GB" : context.language, { ...FORMATS[style || "f"], timeZone: "UTC" }).format(unix * 1000);
   };
 
   /* Each rule: a pattern at the place that is read, and what it becomes. */
@@ -38,13 +38,14 @@ const Markdown = (() => {
     [/^\\([^0-9A-Za-z\s])/, (m) => escapeHtml(m[1])],
     [/^(`+)([^]*?[^`])\1(?!`)/, (m) => `<code>${escapeHtml(m[2].trim() || m[2])}</code>`],
     [/^<@!?(\d+)>/, (m, c) => mention("@" + named(c.names, "users", m[1]).name)],
-    [/^<#(\d+)>/, (m, c) => mention("# " + named(c.names, "channels", m[1]).name)],
+    [/^<#(\d+)>/, (m, c) => mention("#\u00a0" + named(c.names, "channels", m[1]).name)],
     [/^<@&(\d+)>/, (m, c) => { const role = named(c.names, "roles", m[1]); return mention("@" + role.name, role.color); }],
     [/^<\/([^:>]+):\d+>/, (m) => mention("/" + m[1])],
     [/^<a?:(\w+):\d+>/, (m) => `<span class="emoji">:${m[1]}:</span>`],
     [/^<t:(-?\d+)(?::([tTdDfFR]))?>/, (m, c) => `<span class="stamp">${stamp(Number(m[1]), m[2], c)}</span>`],
     [/^@(everyone|here)\b/, (m) => mention(m[0])],
     [/^\[((?:\\.|[^\]\\])+)\]\(<?(https?:\/\/[^\s)>]+)>?(?: "[^"]*")?\)/, (m, c) => `<a>${inline(m[1], c)}</a>`],
+    [/^https:\/\/discord\.com\/channels\/\d+\/(\d+)\/\d+/, (m, c) => mention(`#\u00a0${named(c.names, "channels", m[1]).name}\u00a0\u203a\u00a0💬`)],
     [/^<(https?:\/\/[^\s>]+)>/, (m) => `<a>${escapeHtml(m[1])}</a>`],
     [/^https?:\/\/[^\s<]+[^\s<.,:;"')\]]/, (m) => `<a>${escapeHtml(m[0])}</a>`],
     [/^\|\|([^]+?)\|\|/, (m, c) => `<span class="spoiler${c.revealed ? " open" : ""}"><span>${inline(m[1], c)}</span></span>`],

@@ -12,6 +12,7 @@ const Message = (() => {
 
   const above = (item, context) => {
     if (item.command) {
+      if (context.language !== "en") return "";
       const user = person(item.command.user, context);
       return `<div class="above">${avatar(user)}${name(user, user.color ? "" : "plain")}<span>used</span><span class="used">${esc(item.command.name)}</span></div>`;
     }
@@ -74,7 +75,7 @@ const Message = (() => {
       ...(message.components || []).map((one) => Components.draw(one, inner)),
     ].filter(Boolean);
     const header = `<div class="header">${name(author)}${tag(author)}<span class="time">${esc(item.time || context.time || "12:04")}</span></div>`;
-    const only = ephemeral ? `<div class="only">${ICONS.eye}<span>Only you can see this •</span><a>Dismiss message</a></div>` : "";
+    const only = ephemeral ? `<div class="only">${ICONS.eye}${context.language === "en" ? "<span>Only you can see this •</span><a>Dismiss message</a>" : ""}</div>` : "";
     const classes = ["message", item.grouped && "grouped", ephemeral && "private", item.pointed && "pointed"].filter(Boolean).join(" ");
     return `<article class="${classes}">${above(item, context)}${item.grouped ? "" : avatar(author) + header}${thinking}${text}${parts.length ? `<div class="stack${text ? "" : " v2"}">${parts.join("")}</div>` : ""}${only}</article>`;
   };

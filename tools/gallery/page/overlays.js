@@ -12,8 +12,10 @@ const Overlays = (() => {
 
   const commandLine = (item) => `<div class="composer">${box(item.command, item.options)}</div>`;
 
+  /* Choices that are seen without scrolling. */
+  const SHOWN = 10;
   const autocomplete = (item) => {
-    const choices = Message.body(item.payload).choices || [];
+    const choices = (Message.body(item.payload).choices || []).slice(0, SHOWN);
     const rows = choices.map((choice, i) => `<div class="choice${i === (item.chosen ?? 0) ? " chosen" : ""}">${esc(choice.name)}</div>`);
     const empty = '<div class="choice">No options match your search.</div>';
     const head = `<div class="group"><b>${esc(item.option)}</b>${esc(item.description || "")}</div>`;
@@ -70,7 +72,10 @@ const Overlays = (() => {
       `<div class="fields">${note}${fields}</div><div class="bottom"><div class="button s2">Cancel</div><div class="button s1">Submit</div></div></div></div>`;
   };
 
-  const KINDS = { message: Message.draw, "user message": Message.draw, "command line": commandLine, autocomplete, menu, modal };
+  /* Where one is: a channel, or a post in a forum. */
+  const channel = (item) => `<div class="where"><span>#</span>${esc(item.name)}${item.post ? `${ICONS.right}<b>${esc(item.post)}</b>` : ""}</div>`;
+
+  const KINDS = { channel, message: Message.draw, "user message": Message.draw, "command line": commandLine, autocomplete, menu, modal };
   const draw = (item, context) => {
     const how = KINDS[item.kind];
     if (!how) throw new Error(`no drawing for an item of the kind ${item.kind}`);
@@ -83,7 +88,7 @@ const Overlays = (() => {
 /* Draw a scene; gives its height in px once its pictures are there. */
 async function drawScene(scene, common, theme, width) {
   const stage = document.getElementById("stage");
-  const context = { names: {}, ...common, ...scene, now: Date.parse(scene.now || common.now) };
+  const context = { names: {}, language: "en", ...common, ...scene, now: Date.parse(scene.now || common.now) };
   stage.className = [theme, width < 500 ? "phone" : "", scene.items.every((item) => item.kind === "modal") ? "bare" : ""].join(" ");
   stage.style.width = `${width}px`;
   stage.innerHTML = scene.items.map((item) => Overlays.draw(item, context)).join("");

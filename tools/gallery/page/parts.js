@@ -28,12 +28,12 @@ const Parts = (() => {
   /* A desk bell. */
   const BELL = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="#4a3f9f"/><path d="M9.5 26a10.5 10.5 0 0 1 21 0z" fill="#f0bf5f"/><rect x="7.5" y="27.3" width="25" height="3.2" rx="1.6" fill="#ffe0a0"/><rect x="18.7" y="12.2" width="2.6" height="4" fill="#f0bf5f"/><circle cx="20" cy="11.7" r="2.3" fill="#ffe0a0"/><path d="M13 24.3a7.2 7.2 0 0 1 4.3-5.5" stroke="#fff6dc" stroke-width="1.5" stroke-linecap="round" fill="none"/></svg>`;
   const HUES = ["#5865f2", "#3ba55d", "#e08a2e", "#d9486e", "#2f9bb5", "#8a5cd6", "#767884"];
-  const letter = (name) => {
-    const hue = HUES[[...name].reduce((sum, c) => (sum * 31 + c.codePointAt(0)) % 9973, 7) % HUES.length];
+  const letter = (name, color) => {
+    const hue = color || HUES[[...name].reduce((sum, c) => (sum * 31 + c.codePointAt(0)) % 9973, 7) % HUES.length];
     return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="${hue}"/><text x="20" y="27" text-anchor="middle" font-family="Noto Sans" font-weight="600" font-size="19" fill="#fff">${esc([...name][0].toUpperCase())}</text></svg>`;
   };
   const avatar = (person) => {
-    const source = person.avatar || "data:image/svg+xml," + encodeURIComponent(person.app ? BELL : letter(person.name));
+    const source = person.avatar || "data:image/svg+xml," + encodeURIComponent(person.app ? BELL : letter(person.name, person.color));
     return `<img class="avatar" src="${source}" alt="">`;
   };
 

@@ -55,7 +55,7 @@ class Filing(Feature):
                 text=text,
                 at=self.services.clock.utcnow(),
             )
-            filing = await self.services.store.file(filing)
+            filing = await self.patiently(interaction, self.services.store.file(filing))
             await self.courier.replace(interaction, self._filed(interaction, message, match[0]))
             if not filing.notice:
                 await self._give_notice(interaction, filing, rules)

@@ -23,6 +23,7 @@ from bot.chat.layout import Frame
 from bot.chat.markup import clean, one_line
 from bot.chat.scene import Scene, place_of
 from bot.service.places import Place
+from bot.service.protocols import StoreError
 from bot.service.records import Filing, FilingStatus
 from bot.service.rules import Rules, rules_for
 from bot.service.taught import CuratedAnswer, tell
@@ -49,7 +50,7 @@ class Inbox(CuratorsFeature):
             if not case.answers:
                 await self._settle(interaction, scene, rules, case, None)
                 return
-            filing = await self.services.store.filing(scene.place.server, case.filing)
+            filing = await self.promptly(self.services.store.filing(scene.place.server, case.filing))
             if filing is None or filing.status is not FilingStatus.OPEN:
                 await self._refuse(interaction, scene, rules, case, filing)
                 return
@@ -80,13 +81,16 @@ class Inbox(CuratorsFeature):
         server, store = scene.place.server, self.services.store
         status = FilingStatus.DISMISSED if curated is None else FilingStatus.ANSWERED
         words = "" if curated is None else curated.kept
-        filing = await store.settle(server, case.filing, status, words, self.services.clock.utcnow())
+        settling = store.settle(server, case.filing, status, words, self.services.clock.utcnow())
+        filing = await self.patiently(interaction, settling)
         if filing is None:
-            await self._refuse(interaction, scene, rules, case, await store.filing(server, case.filing))
+            found = await self.patiently(interaction, store.filing(server, case.filing))
+            await self._refuse(interaction, scene, rules, case, found)
             return
         if curated is not None:
             self.services.taught.learn(filing)
-        await self._refresh(interaction, scene, rules, case, filing)
+        if not await self._refresh(interaction, scene, rules, case, filing):
+            await self.tell(interaction, say(f"curation-settled.{filing.status}", rules.language))
         if curated is not None and not await self._tell_asker(interaction, filing):
             await self.tell(interaction, say("curation.unreachable", rules.language))
 
@@ -104,15 +108,30 @@ class Inbox(CuratorsFeature):
 
     async def _refresh(
         self, interaction: Interaction, scene: Scene, rules: Rules, case: Case, filing: Filing | None
-    ) -> None:
-        """Bring up to date what was clicked, and the notice where that was not it."""
+    ) -> bool:
+        """Bring up to date what was clicked, and the notice where that was not it; whether it could be read.
+
+        What was done holds all the same.
+        """
         public = self.rules(interaction, private=False).language
         if case.page is not None:
-            view = await show_page(self.services, scene.place.server, rules, Tab.OPEN, case.page)
-            await self.courier.turn(interaction, view)
+            shown = await self._turn(interaction, scene, rules, case.page)
             await self._mend_notice(interaction, rules, filing, public)
-        elif filing is not None:
+            return shown
+        if filing is not None:
             await self.courier.replace(interaction, lay_out_settled(filing, public))
+        return True
+
+    async def _turn(self, interaction: Interaction, scene: Scene, rules: Rules, at: int) -> bool:
+        """Show a page of the list as it is now, where the store tells it."""
+        page = show_page(self.services, scene.place.server, rules, Tab.OPEN, at)
+        try:
+            view = await self.patiently(interaction, page)
+        except StoreError as error:
+            log.warning("The list of questions could not be read anew: %s", error)
+            return False
+        await self.courier.turn(interaction, view)
+        return True
 
     async def _mend_notice(
         self, interaction: Interaction, rules: Rules, filing: Filing | None, language: str

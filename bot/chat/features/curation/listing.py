@@ -43,18 +43,17 @@ class Listing(CuratorsFeature):
         """The open questions, for the curator alone."""
 
         async def list_them(scene: Scene, rules: Rules) -> None:
-            await self.courier.show(
-                interaction, await show_page(self.services, scene.place.server, rules, Tab.OPEN, 0)
-            )
+            page = show_page(self.services, scene.place.server, rules, Tab.OPEN, 0)
+            await self.present(interaction, await self.patiently(interaction, page))
 
         await self.attend_curator(interaction, list_them)
 
     async def _turned(self, interaction: Interaction, match: re.Match[str], _: Sequence[Any]) -> None:
         async def turn(scene: Scene, rules: Rules) -> None:
-            view = await show_page(
+            page = show_page(
                 self.services, scene.place.server, rules, Tab(match["tab"]), number(match["page"])
             )
-            await self.courier.turn(interaction, view)
+            await self.courier.turn(interaction, await self.patiently(interaction, page))
 
         await self.attend_curator(interaction, turn)
 
@@ -63,10 +62,8 @@ class Listing(CuratorsFeature):
             server = scene.place.server
             for entry in rules.retired:
                 if handles.mark(entry) == match["mark"]:
-                    await self.services.servers.restore(server, entry)
-            await self.courier.turn(
-                interaction,
-                await show_page(self.services, scene.place.server, rules, Tab.RETIRED, number(match["page"])),
-            )
+                    await self.patiently(interaction, self.services.servers.restore(server, entry))
+            page = show_page(self.services, server, rules, Tab.RETIRED, number(match["page"]))
+            await self.courier.turn(interaction, await self.patiently(interaction, page))
 
         await self.attend_curator(interaction, restore)

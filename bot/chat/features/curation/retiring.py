@@ -52,37 +52,38 @@ class Retiring(CuratorsFeature):
 
         async def consider(scene: Scene, rules: Rules) -> None:
             mine = interaction.client.user is not None and message.author.id == interaction.client.user.id
-            entries = await self._entries(scene, message) if mine else ()
+            entries = await self.patiently(interaction, self._entries(scene, message)) if mine else ()
             if not entries:
                 await self.tell(interaction, say("curation-retire.nothing", rules.language))
-            elif len(entries) == 1:
-                await self.courier.show(
-                    interaction, await self._confirmation(scene, rules, message.id, entries[0])
-                )
+                return
+            if len(entries) == 1:
+                asking = self._confirmation(scene, rules, message.id, entries[0])
             else:
-                await self.courier.show(interaction, await self._choice(scene, rules, message.id, entries))
+                asking = self._choice(scene, rules, message.id, entries)
+            await self.present(interaction, await self.patiently(interaction, asking))
 
         await self.attend_curator(interaction, consider)
 
     async def _picked(self, interaction: Interaction, match: re.Match[str], values: Sequence[Any]) -> None:
         async def confirm(scene: Scene, rules: Rules) -> None:
             message = number(match["message"])
-            entry = await self._marked(scene, values[0])
+            entry = await self.patiently(interaction, self._marked(scene, values[0]))
             if entry is None:
                 await self.tell(interaction, say("curation-retire.lost", rules.language))
             else:
-                await self.courier.turn(interaction, await self._confirmation(scene, rules, message, entry))
+                asking = self._confirmation(scene, rules, message, entry)
+                await self.courier.turn(interaction, await self.patiently(interaction, asking))
 
         await self.attend_curator(interaction, confirm)
 
     async def _confirmed(self, interaction: Interaction, match: re.Match[str], _: Sequence[Any]) -> None:
         async def retire(scene: Scene, rules: Rules) -> None:
             message = number(match["message"])
-            entry = await self._marked(scene, match["mark"])
+            entry = await self.patiently(interaction, self._marked(scene, match["mark"]))
             if entry is None:
                 await self.tell(interaction, say("curation-retire.lost", rules.language))
                 return
-            await self.services.servers.retire(scene.place.server, entry)
+            await self.patiently(interaction, self.services.servers.retire(scene.place.server, entry))
             command = "/" + say("command-questions.name", rules.language)
             done = say("curation-retire.done", rules.language, command=command)
             await self.courier.turn(interaction, cards.card(cards.text(done)))

@@ -25,6 +25,7 @@ from bot.service.games import ENOUGH, Ending, Game, Verdict
 from bot.service.protocols import StoreError
 from bot.service.quizzes import Puzzle
 from bot.service.recent import Recent
+from bot.service.records import Standing
 from bot.service.rules import Rules
 from bot.wording import say
 
@@ -121,9 +122,10 @@ class Quiz(Feature):
         game = self.services.games.game(_message(interaction))
         was_kept = game.kept
         server = scene.place.server if _scored(scene, played) else ""
-        verdict = await self.services.games.answer(
+        answer = self.services.games.answer(
             server, _message(interaction), scene.asker.id, right=choice == puzzle.right
         )
+        verdict = await self.patiently(interaction, answer)
         if verdict in (Verdict.FIRST, Verdict.CLOSED):
             await self._show_end(interaction, scene, puzzle, played)
             return
@@ -174,9 +176,9 @@ class Quiz(Feature):
         self, interaction: Interaction, _match: re.Match[str], _values: Sequence[Any]
     ) -> None:
         async def compare(scene: Scene, rules: Rules) -> None:
-            store, server, member = self.services.store, scene.place.server, scene.asker.id
+            member = scene.asker.id
             try:
-                best, own = await store.standings(server, TOP), await store.standing(server, member)
+                best, own = await self.patiently(interaction, self._places(scene.place.server, member))
             except StoreError:
                 self.services.meter.unkept()
                 await self.tell(interaction, say("chat-quiz.scores_away", rules.language))
@@ -184,6 +186,11 @@ class Quiz(Feature):
             await self.courier.show(interaction, score_board(best, own, member, rules.language))
 
         await self.attend(interaction, compare)
+
+    async def _places(self, server: str, member: str) -> tuple[Sequence[Standing], Standing | None]:
+        """The best players of a server, and one member's place. StoreError where the store is away."""
+        store = self.services.store
+        return await store.standings(server, TOP), await store.standing(server, member)
 
     async def _puzzle(self, interaction: Interaction, played: Round, rules: Rules) -> Puzzle | None:
         """The question of a round, in the language of its message; says so where it is gone."""

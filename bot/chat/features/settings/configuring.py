@@ -6,7 +6,7 @@ import asyncio
 import io
 import logging
 import re
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -247,10 +247,10 @@ class Configuring(Feature):
         panel = replace(self._panel(visit, page), note=note, asks=asks, picked=self._picked(visit, channel))
         await self.courier.turn(visit.interaction, draw(panel))
 
-    async def _trouble(self, visit: Visit, work: Awaitable[Settings], key: str = "") -> str:
+    async def _trouble(self, visit: Visit, work: Coroutine[Any, Any, Settings], key: str = "") -> str:
         """Do some work that changes settings; a line that says why nothing has changed, if so."""
         try:
-            await work
+            await self.patiently(visit.interaction, work)
         except StoreError as error:
             self.services.meter.unkept()
             log.warning("A change of settings could not be kept: %s", error)

@@ -23,7 +23,7 @@ SHOWN = OPTIONS - 1
 """Channels that a menu shows as picked: there is always room to pick one more."""
 
 _CHOICES = {"caution": Caution, "pace": Pace, "spoilers": SpoilerPolicy}
-_FORUMS = (discord.ChannelType.forum, discord.ChannelType.media)
+_FORUMS = (discord.ChannelType.forum,)  # Discord's own document knows no media channels in a menu
 _THREADS = (
     discord.ChannelType.public_thread,
     discord.ChannelType.private_thread,

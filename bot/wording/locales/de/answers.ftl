@@ -9,8 +9,8 @@ decline =
     .unknown = Das weiß ich nicht: Meine Quellen sagen nichts dazu.
     .unsaid = Meine Quellen geben das für { $name } nicht an: „{ $label }“.
     .unsaid_that = Das sagen meine Quellen über { $name } nicht.
-    .not_listed = Diesen Namen finde ich nicht in meinen Quellen. Das heißt nicht nein, nur dass sie ihn nicht nennen.
-    .not_listed_name = { $name } steht nicht in meinen Quellen. Das heißt nicht nein, nur dass sie es nicht sagen.
+    .not_listed = Diesen Namen finde ich nicht in meinen Quellen. Das ist kein Nein: Sie nennen ihn nur nicht.
+    .not_listed_name = { $name } steht nicht in meinen Quellen. Das ist kein Nein: Sie sagen es nur nicht.
     .nearest = Dazu weiß ich am ehesten:
 
 suggest =

@@ -19,7 +19,7 @@ chat-answer =
     .ask_curators = Die Kuratoren fragen
     .nothing_asked = In dieser Nachricht sehe ich keine Worte, auf die ich antworten könnte.
     .answered_there = Beantwortet: { $link }
-    .undelivered = Dort konnte ich keine Antwort schreiben. Vielleicht fehlen mir in diesem Kanal Rechte.
+    .undelivered = Dort konnte ich keine Antwort schreiben. Vielleicht fehlen mir in diesem Kanal Berechtigungen.
     .paused = Hier antworte ich gerade nicht.
     .not_yours = Nur wer gefragt hat, kann diese Antwort entfernen.
     .unkept = Das ließ sich nicht speichern: Mein Speicher ist nicht erreichbar. Versuch es bitte später noch einmal.
@@ -37,8 +37,8 @@ limit =
 
 spoiler =
     .hidden = Vorsicht, das verrät etwas von der Handlung:
-    .refused = In diesem Kanal verrate ich nichts, deshalb lasse ich diesen Teil weg.
-    .refused_here = In diesem Kanal verrate ich nichts. Frag mich in { $channel } nach diesem Teil.
+    .refused = In diesem Kanal vermeide ich Spoiler, deshalb lasse ich diesen Teil weg.
+    .refused_here = In diesem Kanal vermeide ich Spoiler. Frag mich in { $channel } nach diesem Teil.
 
 vote =
     .question = Stimmt das?

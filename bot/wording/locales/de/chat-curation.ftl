@@ -9,7 +9,7 @@ curation =
     .restore = Wiederherstellen
     .empty = Darin sehe ich keine Antwort.
     .unreachable = Gespeichert. Die Nachricht, in der gefragt wurde, konnte ich nicht ändern; wer noch einmal fragt, bekommt die Antwort.
-    .expired = Diese Frage habe ich nicht mehr: Ich bewahre sie nur begrenzte Zeit auf.
+    .expired = Diese Frage habe ich nicht mehr: Ich speichere sie nur für begrenzte Zeit.
 
 curated =
     .by = Beantwortet von den Kuratoren dieses Servers, { $date }
@@ -29,7 +29,7 @@ curation-form =
     .title = Eine Frage beantworten
     .answer = Antwort
     .hint = Setze { $example } um alles, was von der Geschichte etwas verrät.
-    .source = Woher weißt du das? (freiwillig)
+    .source = Woher weißt du das? (optional)
 
 curation-list =
     .open = Offene Fragen

@@ -7,7 +7,7 @@ command-help =
 # $ask is the command to ask with, $answer the entry in a message’s menu.
 help =
     .asking = So fragst du
-    .command = { $ask } schlägt beim Tippen Fragen vor und kann dir allein antworten.
+    .command = { $ask } schlägt beim Tippen Fragen vor und kann die Antwort nur dir zeigen.
     .mention = Erwähne mich mit deiner Frage, in einem Kanal oder Thread, oder schreib mir eine Direktnachricht.
     .reply = Antworte auf eine Antwort, um weiterzufragen.
     .menu = { $answer } im Menü einer Nachricht, unter Apps, beantwortet diese Nachricht.
@@ -15,7 +15,7 @@ help =
     .below = Unter einer Antwort
     .vote = War sie richtig? Kuratoren sehen, was es nicht war.
     .file = Legt eine Frage, die ich nicht beantworten kann, den Kuratoren vor.
-    .remove = Nimmt die Antwort weg; das kann, wer gefragt hat.
+    .remove = Entfernt die Antwort; das kann nur, wer gefragt hat.
     .further = Eine Frage auf einem Knopf stellt genau diese.
     .spoilers = Spoiler
     .hidden = Was etwas von der Handlung verrät, bleibt verdeckt, bis du klickst, oder wird weggelassen, je nach Kanal.

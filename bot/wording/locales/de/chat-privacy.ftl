@@ -8,11 +8,11 @@ privacy =
     .title = Datenschutz
     .reading = Ich lese Nachrichten, die an mich gerichtet sind: die mich erwähnen, Antworten an mich, Direktnachrichten, Nachrichten, auf die du mich hinweist, und neue Beiträge in Foren, die Admins ausgewählt haben.
     .kept = Was gespeichert wird, und wozu
-    .words = Die Worte einer Frage, nur wo ich keine gute Antwort hatte oder sie als falsch bewertet wurde: damit Kuratoren sehen, was fehlt. Ohne Verfasser, Erwähnungen und Links, { $days ->
+    .words = Die Worte einer Frage, nur wo ich keine gute Antwort hatte oder meine Antwort als falsch bewertet wurde: damit Kuratoren sehen, was fehlt. Ohne Verfasser, Erwähnungen und Links, { $days ->
         [one] { $days } Tag
        *[other] { $days } Tage
     } lang. Admins können das abschalten.
-    .votes = Deine Bewertungen, statt unter deinem Namen unter einem Code, den nur diese Installation bilden kann: damit jede einmal zählt. { $days ->
+    .votes = Deine Bewertungen, statt unter deinem Namen unter einem Code, den nur diese Installation bilden kann: damit jede nur einmal zählt. { $days ->
         [one] { $days } Tag
        *[other] { $days } Tage
     }.

@@ -10,11 +10,8 @@ settings-panel =
     .pair = { $name }: { $value }
     .default = { $value } (Standard)
     .more = { $listed } und { $count } weitere
-    .gone = { $count ->
-        [one] { $count }, der weg oder archiviert ist
-       *[other] { $count }, die weg oder archiviert sind
-    }
-    .overflow = Für { $count } davon ist im Menü kein Platz. Sie rücken nach, wenn du andere herausnimmst.
+    .gone = { $count } nicht mehr da oder archiviert
+    .overflow = Für { $count } davon ist im Menü kein Platz. Nimm andere heraus, um Platz zu schaffen.
     .empty_channel = Keine eigene Regel
     .empty_channel_hint = Dann: { $policy }
 
@@ -29,10 +26,10 @@ settings-page =
 settings-page-hint =
     .overview = Alles auf einmal, Berechtigungen, Export, Zurücksetzen
     .places = Pause, Kanäle, Foren
-    .answers = Sicherheit, Sichtbarkeit, Grenzen, was aufbewahrt wird
+    .answers = Gewissheit, Sichtbarkeit, Limits, was gespeichert wird
     .spoilers = Für den Server und Kanal für Kanal
     .curators = Wer kuratieren darf und wo Fragen ankommen
-    .language = Was ich spreche und woraus ich antworte
+    .language = Welche Sprache ich spreche und woraus ich antworte
 
 settings-name =
     .paused = Antworten
@@ -40,10 +37,10 @@ settings-name =
     .paused_channels = Pausierte Kanäle
     .forums = Foren
     .private = Antworten auf Befehle
-    .caution = Sicherheit
+    .caution = Gewissheit
     .spoilers = Spoiler
     .channel_spoilers = Spoiler je Kanal
-    .pace = Grenzen
+    .pace = Limits
     .language = Sprache
     .curators = Kuratorenrolle
     .inbox = Kuratorenkanal
@@ -60,27 +57,27 @@ settings-hint =
     .spoilers = Was ich mit dem mache, was die Handlung verrät. Ein Kanal namens „spoilers“ ist von selbst offen.
     .channel_spoilers = Eine Regel hier zählt mehr als die des Servers, für einen Kanal und seine Threads.
     .pace = Wie viel ein Mitglied fragen darf und wie bald eine Antwort im selben Kanal wiederkommen darf.
-    .language = Worin meine eigenen Sätze sind, wenn alle sie sehen.
-    .curators = Wer sie hat, darf kuratieren, neben allen, die den Server verwalten dürfen. Meine Statistik sehen sie, sobald du ihnen den Befehl unter „Integrationen“ gibst.
+    .language = Die Sprache meiner eigenen Sätze, wenn alle sie sehen.
+    .curators = Wer sie hat, darf kuratieren, ebenso alle, die den Server verwalten dürfen. Meine Statistik sehen Kuratoren, sobald du ihnen den Befehl unter „Integrationen“ gibst.
     .inbox = Fragen, die Mitglieder den Kuratoren vorlegen, kommen dort an.
-    .packs = Woraus ich antworte. Wähle keines für alle.
+    .packs = Woraus ich antworte. Wähle keines, um alle zu nutzen.
     .keep_texts = Die Worte von Fragen, auf die ich nichts Gutes wusste, ohne Namen, für eine Weile. Sie zeigen, was fehlt.
 
 settings-flag =
     .paused-no = an
     .paused-yes = überall pausiert
     .private-no = für alle
-    .private-yes = nur für den, der fragt
-    .keep_texts-no = nicht aufbewahrt
-    .keep_texts-yes = aufbewahrt
+    .private-yes = nur für die fragende Person
+    .keep_texts-no = nicht gespeichert
+    .keep_texts-yes = gespeichert
 
 settings-turn =
     .paused-no = Weitermachen
     .paused-yes = Pausieren
-    .private-no = Öffentlich
-    .private-yes = Privat
-    .keep_texts-no = Nichts aufbewahren
-    .keep_texts-yes = Aufbewahren
+    .private-no = Öffentlich machen
+    .private-yes = Privat machen
+    .keep_texts-no = Nichts speichern
+    .keep_texts-yes = Speichern
 
 settings-none =
     .channels = überall
@@ -104,7 +101,7 @@ settings-choice-caution-hint =
 
 settings-choice-spoilers =
     .hide = verdeckt
-    .refuse = ausgelassen
+    .refuse = weggelassen
     .allow = offen erzählt
 
 settings-choice-spoilers-hint =
@@ -120,7 +117,7 @@ settings-choice-pace =
 settings-choice-pace-hint =
     .off = Mitglieder dürfen fragen, so viel sie mögen
     .normal = Niemand bemerkt sie, außer bei einer Flut
-    .strict = Ein paar Fragen in der Minute, und keine Antwort zweimal hintereinander
+    .strict = Ein paar Fragen pro Minute, und keine Antwort zweimal hintereinander
 
 settings-choose =
     .channels = Wähle Kanäle
@@ -132,29 +129,29 @@ settings-choose =
     .packs = Wähle Pakete
 
 settings-button =
-    .clear = Aufräumen, was weg ist
+    .clear = Verschwundenes entfernen
     .reset = Auf Standard zurücksetzen
     .reset_yes = Ja, alles zurücksetzen
     .reset_no = So lassen
     .export = Exportieren
 
 settings-note =
-    .cleared = { $name }: aufgeräumt, was weg ist
+    .cleared = { $name }: Verschwundenes entfernt
     .reset_ask = { $count ->
-        [one] Soll ich { $count } Einstellung auf ihren Standard zurücksetzen? Ein Export würde sie bewahren.
-       *[other] Soll ich { $count } Einstellungen auf ihren Standard zurücksetzen? Ein Export würde sie bewahren.
+        [one] Soll ich { $count } Einstellung auf den Standard zurücksetzen? Ein Export würde sie bewahren.
+       *[other] Soll ich { $count } Einstellungen auf den Standard zurücksetzen? Ein Export würde sie bewahren.
     }
-    .nothing_to_reset = Alles steht schon auf seinem Standard.
-    .reset = Alles steht wieder auf seinem Standard.
+    .nothing_to_reset = Alles steht schon auf Standard.
+    .reset = Alles steht wieder auf Standard.
     .imported = { $count ->
-        [0] Importiert: alles steht auf seinem Standard.
+        [0] Importiert: Alles steht auf Standard.
         [one] Importiert: { $count } Einstellung weicht vom Standard ab.
        *[other] Importiert: { $count } Einstellungen weichen vom Standard ab.
     }
     .away = Mein Speicher ist nicht erreichbar. Es gilt, was ich zuletzt wusste, schlimmstenfalls der Standard, und nichts lässt sich ändern.
     .unkept = Mein Speicher ist nicht erreichbar, also hat sich nichts geändert. Bitte versuch es später noch einmal.
-    .too_much = { $name }: das ist mehr, als ich behalten kann. Es hat sich nichts geändert.
-    .everyone = Diese Rolle haben alle, sie kann nicht die der Kuratoren sein. Es hat sich nichts geändert.
+    .too_much = { $name }: Das ist mehr, als ich speichern kann. Es hat sich nichts geändert.
+    .everyone = Diese Rolle haben alle, also kann sie nicht die der Kuratoren sein. Es hat sich nichts geändert.
     .packs_away = Diese Pakete lassen sich nicht mehr lesen. Es hat sich nichts geändert.
 
 settings-export =
@@ -166,17 +163,17 @@ settings-import =
     .foreign = Diese Datei enthält keine Einstellungen, die ich exportiert habe. Es hat sich nichts geändert.
     .newer = Eine spätere Version von mir hat diese Datei erzeugt. Es hat sich nichts geändert.
     .unknown = In dieser Datei steht eine Einstellung „{ $setting }“, die ich nicht kenne. Es hat sich nichts geändert.
-    .value = Der Wert von „{ $setting }“ in dieser Datei kann nicht sein. Es hat sich nichts geändert.
+    .value = Der Wert von „{ $setting }“ in dieser Datei ist nicht möglich. Es hat sich nichts geändert.
     .missing = Discord hat mir diese Datei nicht gegeben. Es hat sich nichts geändert.
 
 settings-refused =
     .admins = Das kann nur, wer diesen Server verwalten darf.
-    .curators = Das sehen nur Kuratoren und wer diesen Server verwalten darf.
+    .curators = Das sehen nur Kuratoren und alle, die diesen Server verwalten dürfen.
     .not_ready = Discord hat mir noch nicht genug über diesen Server gesagt. Bitte versuch es gleich noch einmal.
 
 settings-health =
     .well = Wo ich antworte, habe ich alle Berechtigungen, die ich brauche.
-    .missing = Mir fehlt { $permissions } in { $channels }.
+    .missing = In { $channels } fehlt mir: { $permissions }.
     .unseen = Ich sehe { $channels } nicht. Um dort zu antworten, bräuchte ich { $permissions }.
     .refused = Discord hat mich im Laufe des letzten Tages in { $channels } abgewiesen, obwohl mir nichts zu fehlen scheint.
     .nowhere = Ich finde keinen der Antwortkanäle mehr, also antworte ich nirgends.

@@ -2,7 +2,7 @@ command-stats =
     .name = statistik
     .description = Was hier gefragt wurde und was ich nicht wusste
     .days = tage
-    .days_description = Wie weit zurück
+    .days_description = Wie weit zurückgeschaut wird
 
 stats-period =
     .week = Letzte 7 Tage
@@ -17,8 +17,8 @@ stats-panel =
     .asked = Am meisten gefragt
     .unknown = Nicht gewusst
     .nothing = Noch nichts
-    .foot = Nur Zahlen: Namen werden nicht aufbewahrt.
-    .per_day = Fragen am Tag
+    .foot = Nur Zahlen: Namen werden nicht gespeichert.
+    .per_day = Fragen pro Tag
     .answered = beantwortet
     .unanswered = nicht beantwortet
     .number = { $count }
@@ -30,7 +30,7 @@ stats-outcome =
     .wrong = Als falsch bewertet
 
 stats-line =
-    .nothing = { $period }: hier wurde noch nichts gefragt.
+    .nothing = { $period }: Hier wurde noch nichts gefragt.
     .totals = { $period }: { $count ->
         [one] { $count } Frage
        *[other] { $count } Fragen

@@ -11,7 +11,3 @@ chat-introduction = Hallo! Ich beantworte Fragen zu { $titles }: { $facts ->
     } Zum Beispiel:
     .sources = Meine Quellen: { $sources }
     .more = { $sources } und { $count } weitere
-
-chat-ask =
-    .description = Stell eine Frage; die Antwort kommt mit Quelle
-    .question = Deine Frage, in deinen eigenen Worten

@@ -6,7 +6,7 @@ source = Quelle: { $sources } · geprüft am { $date }
     .one = { $title } ({ $date })
 
 kind =
-    .news = Nachricht
+    .news = Meldung
     .review = Kritik
     .interview = Interview
     .official = offiziell

@@ -8,7 +8,7 @@ privacy =
     .title = Privacy
     .reading = I read messages that are meant for me: those that mention me, replies to me, direct messages, messages that you point me to, and new posts in forums that admins chose.
     .kept = What is kept, and why
-    .words = The words of a question, only where I had no good answer or it was voted wrong: so that curators see what is missing. Without its author, mentions and links, { $days ->
+    .words = The words of a question, only where I had no good answer or my answer was voted wrong: so that curators see what is missing. Without its author, mentions and links, { $days ->
         [one] for { $days } day
        *[other] for { $days } days
     }. Admins can turn that off.
@@ -32,7 +32,7 @@ privacy =
     .delete = Delete my data
     .server = Delete this server’s data
     .keep = Keep it
-    .exported = This is all that leads to you, also what is only in memory.
+    .exported = This is all that leads to you, including what is only in memory.
     .delete_sure = Delete your votes, your quiz points on all servers and what I remember of our conversations? That cannot be undone.
     .server_sure = Delete everything about this server: settings, curators’ answers, counts, kept questions, votes and quiz points? That cannot be undone.
     .deleted = { $count ->
@@ -41,4 +41,4 @@ privacy =
        *[other] Done: { $count } records are deleted, and what was in memory is forgotten.
     }
     .server_deleted = Done: nothing is kept about this server any more. Every setting has its default.
-    .admins_only = Only who may manage this server can do that.
+    .admins_only = Only those who may manage this server can do that.

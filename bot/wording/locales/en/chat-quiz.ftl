@@ -2,7 +2,7 @@
 
 command-quiz =
     .name = quiz
-    .description = A question to play for: whoever is right first wins
+    .description = A quiz question: whoever is right first wins
     .private_description = Play alone, without scores
 
 chat-quiz =

@@ -9,7 +9,7 @@ command-settings =
 
 settings-panel =
     .title = Settings
-    .intro = What you change holds at once. Small print stands for a default.
+    .intro = Changes apply at once. Small print stands for a default.
     .pair = { $name }: { $value }
     .default = { $value } (default)
     .more = { $listed } and { $count } more
@@ -17,7 +17,7 @@ settings-panel =
         [one] { $count } that is gone or archived
        *[other] { $count } that are gone or archived
     }
-    .overflow = The menu has no room for { $count } of them. They move up when you take others out.
+    .overflow = The menu has no room for { $count } of them. Take others out to make room.
     .empty_channel = No rule of its own
     .empty_channel_hint = Then: { $policy }
 
@@ -58,14 +58,14 @@ settings-hint =
     .paused = Pausing silences me everywhere until you let me go on.
     .channels = Choose none, and I answer everywhere. A channel includes its threads.
     .paused_channels = I am silent in these, whatever else is set.
-    .forums = I answer a new post there by myself, once, and only when I am sure.
+    .forums = I answer a new post there on my own, once, and only when I am sure.
     .private = Who sees the answer to a slash command.
     .caution = How sure I must be before I give an answer.
     .spoilers = What I do with what gives the story away. A channel named “spoilers” is open by itself.
     .channel_spoilers = A rule here counts more than the server’s, for a channel and its threads.
     .pace = How much one member may ask, and how soon an answer may come again in a channel.
     .language = What my own sentences are in when everybody sees them.
-    .curators = Whoever has it may curate, beside those who may manage the server. They see my statistics once you give them that command under Integrations.
+    .curators = Whoever has it may curate, as well as those who may manage the server. They see my statistics once you give them that command under Integrations.
     .inbox = Questions that members put before the curators arrive there.
     .packs = What I answer from. Choose none for all of them.
     .keep_texts = The words of questions that I could not answer well, without names, for a while. They show what is missing.
@@ -92,7 +92,7 @@ settings-none =
     .paused_channels = none
     .forums = none
     .channel_spoilers = none has a rule of its own
-    .curators = only who may manage the server
+    .curators = only those who may manage the server
     .inbox = none
     .packs = all of them
     .language = the server’s own ({ $own })
@@ -124,7 +124,7 @@ settings-choice-pace =
 
 settings-choice-pace-hint =
     .off = Members may ask as much as they like
-    .normal = Nobody notices them but in a flood
+    .normal = Nobody notices them except in a flood
     .strict = A few questions a minute, and no answer twice in a row
 
 settings-choose =
@@ -156,7 +156,7 @@ settings-note =
         [one] Imported: { $count } setting differs from the defaults.
        *[other] Imported: { $count } settings differ from the defaults.
     }
-    .away = My storage is out of reach. What I knew last holds, defaults at worst, and nothing can be changed.
+    .away = My storage is out of reach. What I knew last applies, or else the defaults, and nothing can be changed.
     .unkept = My storage is out of reach, so nothing has changed. Please try again later.
     .too_much = { $name }: that is more than I can keep. Nothing has changed.
     .everyone = That role is everybody’s, so it cannot be the curators’. Nothing has changed.
@@ -171,12 +171,12 @@ settings-import =
     .foreign = That file does not hold settings that I exported. Nothing has changed.
     .newer = A later version of me made that file. Nothing has changed.
     .unknown = That file has a setting “{ $setting }”, which I do not know. Nothing has changed.
-    .value = The value of “{ $setting }” in that file cannot be. Nothing has changed.
+    .value = The value of “{ $setting }” in that file is not possible. Nothing has changed.
     .missing = Discord did not give me that file. Nothing has changed.
 
 settings-refused =
-    .admins = Only who may manage this server can do that.
-    .curators = Only curators and who may manage this server can see that.
+    .admins = Only those who may manage this server can do that.
+    .curators = Only curators and those who may manage this server can see that.
     .not_ready = Discord has not told me enough about this server yet. Please try again in a moment.
 
 # What the bot may do in the server's channels. $channels is a list of them.

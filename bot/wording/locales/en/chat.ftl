@@ -12,7 +12,3 @@ chat-introduction = Hello! I answer questions about { $titles }: { $facts ->
     } For example:
     .sources = My sources: { $sources }
     .more = { $sources } and { $count } more
-
-chat-ask =
-    .description = Ask a question; the answer comes with its source
-    .question = Your question, in your own words

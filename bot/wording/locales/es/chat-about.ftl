@@ -1,7 +1,7 @@
 # /about: what the bot is and what it answers from.
 
 command-about =
-    .name = acerca
+    .name = acerca-de
     .description = Qué soy y de qué paquetes y fuentes salen mis respuestas
     .private = privado
     .private_description = Mostrártelo solo a ti

@@ -22,7 +22,7 @@ chat-answer =
     .undelivered = No he podido escribir allí una respuesta. Puede que me falten permisos en este canal.
     .paused = Ahora mismo no respondo aquí.
     .not_yours = Solo quien preguntó puede quitar esta respuesta.
-    .unkept = No se pudo guardar: mi almacén no está disponible. Inténtalo más tarde.
+    .unkept = No se pudo guardar: mi almacenamiento no está disponible. Inténtalo más tarde.
 
 # Where the bot seems to have been asked, but could not read the question.
 hint =
@@ -37,10 +37,10 @@ limit =
 
 spoiler =
     .hidden = Cuidado, esto revela parte de la historia:
-    .refused = En este canal no cuento destripes, así que omito esa parte.
-    .refused_here = En este canal no cuento destripes. Pregúntame en { $channel } por esa parte.
+    .refused = En este canal no cuento spoilers, así que omito esa parte.
+    .refused_here = En este canal no cuento spoilers. Pregúntame por esa parte en { $channel }.
 
 vote =
     .question = ¿Es correcto?
-    .right = Gracias, anotado como correcta.
-    .wrong = Gracias, anotado como incorrecta. Los curadores lo verán.
+    .right = Gracias, respuesta anotada como correcta.
+    .wrong = Gracias, respuesta anotada como incorrecta. Los curadores lo verán.

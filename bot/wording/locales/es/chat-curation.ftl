@@ -29,7 +29,7 @@ curation-form =
     .title = Responder una pregunta
     .answer = Respuesta
     .hint = Escribe { $example } alrededor de lo que revela la historia.
-    .source = ¿De dónde lo sabes? (opcional)
+    .source = ¿De dónde sale eso? (opcional)
 
 curation-list =
     .open = Preguntas abiertas
@@ -59,13 +59,13 @@ curation-retire =
     .confirm = Retirar
     .which = ¿Qué parte de la respuesta?
     .lost = Ya no conozco esa entrada, así que no hay nada que retirar.
-    .done = Retirada en este servidor. Con { $command } se puede restaurar.
+    .done = Retirada en este servidor. Se puede restaurar con { $command }.
     .unreachable = No pude cambiar el mensaje en sí.
     .taken_back = Los curadores de este servidor retiraron esta respuesta.
 
 curation-already =
-    .answered = Otra persona acaba de responder esa.
-    .dismissed = Otra persona acaba de descartar esa.
+    .answered = Otro curador acaba de responderla.
+    .dismissed = Otro curador acaba de descartarla.
 
 curation-settled =
     .answered = Respondida por los curadores

@@ -8,7 +8,7 @@ privacy =
     .title = Privacidad
     .reading = Leo los mensajes dirigidos a mí: los que me mencionan, las respuestas a los míos, los mensajes directos, los que me señalas y las publicaciones nuevas en los foros que eligieron los administradores.
     .kept = Qué se guarda y para qué
-    .words = Las palabras de una pregunta, solo si no tuve una buena respuesta o se votó como incorrecta: así los curadores ven qué falta. Sin autor, menciones ni enlaces, durante { $days ->
+    .words = Las palabras de una pregunta, solo si no tuve una buena respuesta o se votó mi respuesta como incorrecta: así los curadores ven qué falta. Sin autor, menciones ni enlaces, durante { $days ->
         [one] { $days } día
        *[other] { $days } días
     }. Los administradores pueden desactivarlo.
@@ -16,7 +16,7 @@ privacy =
         [one] { $days } día
        *[other] { $days } días
     }.
-    .filed = Lo que presentas a los curadores: las palabras y dónde estaban, sin tu nombre. { $days ->
+    .filed = Lo que envías a los curadores: las palabras y dónde estaban, sin tu nombre. { $days ->
         [one] { $days } día
        *[other] { $days } días
     }.
@@ -24,7 +24,7 @@ privacy =
         [one] { $days } día
        *[other] { $days } días
     }.
-    .counts = De un servidor: su configuración y recuentos de preguntas y respuestas sin nombres, hasta que el bot se vaya o un administrador los borre.
+    .counts = De un servidor: sus ajustes y recuentos de preguntas y respuestas sin nombres, hasta que el bot se vaya o un administrador los borre.
     .memory = Solo en memoria, y desaparece al reiniciar: de qué trata una conversación, diez minutos; a qué pregunta pertenece una respuesta, un día; quién probó una pregunta del quiz, una hora.
     .place = Dónde está
     .operator = En la máquina de quien gestiona este bot, que responde por ello. El autor del software no recibe nada.
@@ -34,11 +34,11 @@ privacy =
     .keep = Conservar
     .exported = Esto es todo lo que lleva a ti, también lo que solo está en memoria.
     .delete_sure = ¿Borrar tus votos, tus puntos del quiz en todos los servidores y lo que recuerdo de nuestras conversaciones? No se puede deshacer.
-    .server_sure = ¿Borrar todo lo de este servidor: configuración, respuestas de los curadores, recuentos, preguntas guardadas, votos y puntos del quiz? No se puede deshacer.
+    .server_sure = ¿Borrar todo lo de este servidor: ajustes, respuestas de los curadores, recuentos, preguntas guardadas, votos y puntos del quiz? No se puede deshacer.
     .deleted = { $count ->
         [0] Hecho: no había nada tuyo guardado, y lo que estaba en memoria queda olvidado.
         [one] Hecho: se borró { $count } registro, y lo que estaba en memoria queda olvidado.
        *[other] Hecho: se borraron { $count } registros, y lo que estaba en memoria queda olvidado.
     }
-    .server_deleted = Hecho: ya no se guarda nada de este servidor. Toda la configuración vuelve a sus valores por defecto.
-    .admins_only = Solo puede hacerlo quien administra este servidor.
+    .server_deleted = Hecho: ya no se guarda nada de este servidor. Todos los ajustes vuelven a su valor por defecto.
+    .admins_only = Eso solo lo puede hacer quien puede gestionar este servidor.

@@ -15,11 +15,11 @@ chat-quiz =
     .not_yet = Por ahora solo quien empezó la pregunta puede mostrar la respuesta. Cuando { $count } miembros lo hayan intentado, podrá cualquiera.
     .followed = La siguiente pregunta ya está ahí.
     .unkept = No se han podido guardar los puntos.
-    .scores_away = Ahora mismo no llego a las puntuaciones. Inténtalo más tarde, por favor.
+    .scores_away = Ahora mismo no puedo acceder a las puntuaciones. Inténtalo más tarde, por favor.
     .board = Puntuaciones del quiz
     .nobody = Todavía no ha jugado nadie.
     .not_played = Todavía no has jugado.
-    .points = { $right } de { $played } aciertos
+    .points = { $right } de { $played } correctas
 
 chat-quiz-verdict =
     .late = ¡Correcto! Pero alguien fue un instante más rápido.

@@ -2,11 +2,11 @@ command-settings =
     .name = ajustes
     .description = Decide cómo me comporto en este servidor
     .import = importar
-    .import_description = Un archivo creado con el botón Exportar
+    .import_description = Un archivo creado con el botón «Exportar»
 
 settings-panel =
     .title = Ajustes
-    .intro = Lo que cambies vale al momento. La letra pequeña indica un valor por defecto.
+    .intro = Los cambios valen al momento. La letra pequeña indica un valor por defecto.
     .pair = { $name }: { $value }
     .default = { $value } (por defecto)
     .more = { $listed } y { $count } más
@@ -14,7 +14,7 @@ settings-panel =
         [one] { $count } que ya no está o está archivado
        *[other] { $count } que ya no están o están archivados
     }
-    .overflow = En el menú no caben { $count } de ellos. Suben cuando quitas otros.
+    .overflow = En el menú no hay sitio para { $count } de ellos. Quita otros para hacer sitio.
     .empty_channel = Sin regla propia
     .empty_channel_hint = Entonces: { $policy }
 
@@ -31,8 +31,8 @@ settings-page-hint =
     .places = Pausa, canales, foros
     .answers = Certeza, visibilidad, límites, qué se guarda
     .spoilers = Para el servidor y canal por canal
-    .curators = Quién puede curar y adónde llegan las preguntas
-    .language = Qué hablo y con qué respondo
+    .curators = Quiénes son curadores y adónde llegan las preguntas
+    .language = Qué idioma hablo y de dónde salen mis respuestas
 
 settings-name =
     .paused = Respuestas
@@ -51,9 +51,9 @@ settings-name =
     .keep_texts = Preguntas sin respuesta
 
 settings-hint =
-    .paused = En pausa callo en todas partes hasta que me dejes seguir.
+    .paused = En pausa guardo silencio en todas partes hasta que me dejes seguir.
     .channels = No elijas ninguno y respondo en todas partes. Un canal incluye sus hilos.
-    .paused_channels = En estos callo, diga lo que diga lo demás.
+    .paused_channels = En estos guardo silencio, digan lo que digan los demás ajustes.
     .forums = Allí respondo por mi cuenta a una publicación nueva, una vez y solo si tengo certeza.
     .private = Quién ve la respuesta a un comando.
     .caution = Cuánta certeza necesito antes de responder.
@@ -61,9 +61,9 @@ settings-hint =
     .channel_spoilers = Una regla aquí pesa más que la del servidor, para un canal y sus hilos.
     .pace = Cuánto puede preguntar un miembro y cuándo puede repetirse una respuesta en un canal.
     .language = En qué idioma van mis propias frases cuando las ve todo el mundo.
-    .curators = Quien lo tenga puede curar, además de quien puede gestionar el servidor. Verán mis estadísticas cuando les des ese comando en Integraciones.
-    .inbox = Allí llegan las preguntas que los miembros plantean a los curadores.
-    .packs = Con qué respondo. No elijas ninguno para usarlos todos.
+    .curators = Quien lo tenga será curador, además de quien puede gestionar el servidor. Verá mis estadísticas cuando le des ese comando en Integraciones.
+    .inbox = Allí llegan las preguntas que los miembros envían a los curadores.
+    .packs = De dónde salen mis respuestas. No elijas ninguno para usarlos todos.
     .keep_texts = Las palabras de preguntas que no supe responder bien, sin nombres, durante un tiempo. Muestran qué falta.
 
 settings-flag =
@@ -100,7 +100,7 @@ settings-choice-caution =
 settings-choice-caution-hint =
     .careful = Respondo menos y acierto aún más
     .normal = Respondo cuando tengo certeza y, si no, ofrezco opciones
-    .bold = Respondo más y a veces puedo entender mal
+    .bold = Respondo más y a veces puedo malinterpretar algo
 
 settings-choice-spoilers =
     .hide = ocultos
@@ -139,7 +139,7 @@ settings-button =
     .export = Exportar
 
 settings-note =
-    .cleared = { $name }: quitado lo que ya no está
+    .cleared = { $name }: se quitó lo que ya no está
     .reset_ask = { $count ->
         [one] ¿Devuelvo { $count } ajuste a su valor por defecto? Una exportación lo conservaría.
        *[other] ¿Devuelvo { $count } ajustes a sus valores por defecto? Una exportación los conservaría.
@@ -151,17 +151,17 @@ settings-note =
         [one] Importado: { $count } ajuste difiere de los valores por defecto.
        *[other] Importado: { $count } ajustes difieren de los valores por defecto.
     }
-    .away = No alcanzo mi almacenamiento. Vale lo último que supe, en el peor caso los valores por defecto, y nada se puede cambiar.
-    .unkept = No alcanzo mi almacenamiento, así que nada ha cambiado. Inténtalo más tarde, por favor.
+    .away = Mi almacenamiento no está disponible. Vale lo último que supe o, en el peor caso, los valores por defecto, y no se puede cambiar nada.
+    .unkept = Mi almacenamiento no está disponible, así que nada ha cambiado. Inténtalo más tarde, por favor.
     .too_much = { $name }: es más de lo que puedo guardar. Nada ha cambiado.
     .everyone = Ese rol es de todo el mundo, así que no puede ser el de los curadores. Nada ha cambiado.
     .packs_away = Esos paquetes ya no se pueden leer. Nada ha cambiado.
 
 settings-export =
-    .done = Estos son los ajustes que difieren de los valores por defecto. Da el archivo a la opción de importar del mismo comando, aquí o en otro servidor.
+    .done = Estos son los ajustes que difieren de los valores por defecto. Da el archivo a la opción «importar» del mismo comando, aquí o en otro servidor.
 
 settings-import =
-    .large = Ese archivo es demasiado grande para ser de ajustes. Nada ha cambiado.
+    .large = Ese archivo es demasiado grande para unos ajustes. Nada ha cambiado.
     .unreadable = Ese archivo no es JSON que pueda leer. Nada ha cambiado.
     .foreign = Ese archivo no contiene ajustes que yo haya exportado. Nada ha cambiado.
     .newer = Ese archivo lo creó una versión posterior de mí. Nada ha cambiado.
@@ -176,9 +176,9 @@ settings-refused =
 
 settings-health =
     .well = Donde respondo tengo todos los permisos que necesito.
-    .missing = Me falta { $permissions } en { $channels }.
+    .missing = En { $channels } me falta: { $permissions }.
     .unseen = No veo { $channels }. Para responder allí necesitaría { $permissions }.
-    .refused = Discord me rechazó en { $channels } durante el último día, aunque no parece faltarme nada.
+    .refused = Discord me rechazó en { $channels } en el último día, aunque no parece faltarme nada.
     .nowhere = Ya no encuentro ninguno de los canales de respuesta, así que no respondo en ninguna parte.
 
 settings-permission =

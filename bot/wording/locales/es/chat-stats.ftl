@@ -2,7 +2,7 @@ command-stats =
     .name = estadísticas
     .description = Qué se ha preguntado aquí y qué no supe
     .days = días
-    .days_description = Hasta cuándo mirar atrás
+    .days_description = Cuántos días mirar atrás
 
 stats-period =
     .week = Últimos 7 días
@@ -26,8 +26,8 @@ stats-panel =
 stats-outcome =
     .answered = Respondidas
     .suggested = Con opciones
-    .declined = No sabidas
-    .wrong = Votadas como erróneas
+    .declined = Respuesta desconocida
+    .wrong = Votadas como incorrectas
 
 stats-line =
     .nothing = { $period }: aquí aún no se ha preguntado nada.
@@ -35,6 +35,6 @@ stats-line =
         [one] { $count } pregunta
        *[other] { $count } preguntas
     }
-    .outcomes = Respondidas { $answered }, con opciones { $suggested }, no sabidas { $declined }, votadas como erróneas { $wrong }
+    .outcomes = Respondidas { $answered }, con opciones { $suggested }, respuesta desconocida { $declined }, votadas como incorrectas { $wrong }
     .asked = Lo más preguntado: { $question } ({ $count })
     .unknown = Lo que no supe: { $question } ({ $count })

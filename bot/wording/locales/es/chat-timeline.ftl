@@ -1,5 +1,5 @@
 command-timeline =
-    .name = cronologia
+    .name = cronología
     .description = Las obras por orden de estreno y de la historia, en una imagen
     .theme = tema
     .theme_description = Oscuro o claro, como lo leas mejor

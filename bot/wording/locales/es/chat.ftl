@@ -11,7 +11,3 @@ chat-introduction = ¡Hola! Respondo preguntas sobre { $titles }: { $facts ->
     } Por ejemplo:
     .sources = Mis fuentes: { $sources }
     .more = { $sources } y { $count } más
-
-chat-ask =
-    .description = Haz una pregunta; la respuesta viene con su fuente
-    .question = Tu pregunta, con tus propias palabras

@@ -2,14 +2,14 @@
 
 command-about =
     .name = à-propos
-    .description = Qui je suis, et de quels paquets et sources viennent mes réponses
+    .description = Qui je suis, et de quels packs et sources viennent mes réponses
     .private = privé
     .private_description = Ne le montrer qu’à toi
 
 # $language is a code such as en, $licence the licence’s own name.
 about =
     .title = Concierge { $version }
-    .purpose = Je réponds aux questions à partir des paquets ci-dessous, chaque réponse avec sa source. S’ils ne disent rien, je le dis : je n’invente jamais.
+    .purpose = Je réponds aux questions à partir des packs ci-dessous, chaque réponse avec sa source. S’ils ne disent rien, je le dis : je n’invente jamais.
     .pack = version { $version } · langue { $language } · { $licence } · { $facts ->
         [one] { $facts } fait
        *[other] { $facts } faits
@@ -25,4 +25,4 @@ about =
         [one] et { $count } autre source
        *[other] et { $count } autres sources
     }
-    .invite = M’ajouter à un serveur ou à tes applis
+    .invite = M’ajouter à un serveur ou à tes applications

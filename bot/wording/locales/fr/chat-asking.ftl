@@ -21,8 +21,8 @@ chat-answer =
     .answered_there = Répondu : { $link }
     .undelivered = Je n’ai pas pu écrire de réponse là-bas. Il me manque peut-être des permissions dans ce salon.
     .paused = Je ne réponds pas ici pour le moment.
-    .not_yours = Seule la personne qui a demandé peut retirer cette réponse.
-    .unkept = Impossible d’enregistrer cela : mon stockage est hors d’atteinte. Réessaie plus tard.
+    .not_yours = Seule la personne qui a posé la question peut supprimer cette réponse.
+    .unkept = Impossible d’enregistrer cela : mon stockage est inaccessible. Réessaie plus tard.
 
 # Where the bot seems to have been asked, but could not read the question.
 hint =
@@ -37,10 +37,10 @@ limit =
 
 spoiler =
     .hidden = Attention, ceci dévoile une partie de l’histoire :
-    .refused = Je ne dévoile rien dans ce salon, alors je laisse cette partie de côté.
-    .refused_here = Je ne dévoile rien dans ce salon. Demande-moi cette partie dans { $channel }.
+    .refused = J’évite les spoilers dans ce salon, alors je laisse cette partie de côté.
+    .refused_here = J’évite les spoilers dans ce salon. Demande-moi cette partie dans { $channel }.
 
 vote =
     .question = Est-ce juste ?
-    .right = Merci, notée comme juste.
-    .wrong = Merci, notée comme fausse. Les curateurs le verront.
+    .right = Merci, réponse notée comme juste.
+    .wrong = Merci, réponse notée comme fausse. Les curateurs le verront.

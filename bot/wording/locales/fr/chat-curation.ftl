@@ -3,12 +3,12 @@ command-questions =
     .description = Ce qu’on m’a demandé sans que je sache répondre (pour les curateurs)
 
 curation =
-    .not_yours = C’est réservé aux curateurs de ce serveur : ses admins et quiconque a le rôle qu’ils ont choisi.
+    .not_yours = C’est réservé aux curateurs de ce serveur : ses admins et les membres qui ont le rôle qu’ils ont choisi.
     .answer = Répondre
     .dismiss = Écarter
     .restore = Rétablir
     .empty = Je n’y vois pas de réponse.
-    .unreachable = C’est noté. Je n’ai pas pu modifier le message où la question a été posée ; qui la repose aura la réponse.
+    .unreachable = C’est noté. Je n’ai pas pu modifier le message où la question a été posée ; si on me la repose, je donnerai la réponse.
     .expired = Je n’ai plus cette question : je ne les garde qu’un temps limité.
 
 curated =
@@ -29,7 +29,7 @@ curation-form =
     .title = Répondre à une question
     .answer = Réponse
     .hint = Écris { $example } autour de ce qui dévoile l’histoire.
-    .source = D’où tiens-tu cela ? (facultatif)
+    .source = D’où ça vient ? (facultatif)
 
 curation-list =
     .open = Questions ouvertes
@@ -64,8 +64,8 @@ curation-retire =
     .taken_back = Les curateurs de ce serveur ont retiré cette réponse.
 
 curation-already =
-    .answered = Quelqu’un d’autre vient d’y répondre.
-    .dismissed = Quelqu’un d’autre vient de l’écarter.
+    .answered = Un autre curateur vient d’y répondre.
+    .dismissed = Un autre curateur vient de l’écarter.
 
 curation-settled =
     .answered = Les curateurs y ont répondu
@@ -82,7 +82,7 @@ curation-verdict =
     .declined = Pas de réponse : { $sure }, { $percent } %.
 
 curation-sure =
-    .high = plutôt sûr
+    .high = très sûr
     .fair = assez sûr
     .low = pas sûr
 

@@ -2,21 +2,21 @@
 
 command-privacy =
     .name = confidentialité
-    .description = Ce que je garde et combien de temps ; exporter ou supprimer tes données
+    .description = Ce que je garde et combien de temps ; exporte ou supprime tes données
 
 privacy =
     .title = Confidentialité
-    .reading = Je lis les messages qui me sont destinés : ceux qui me mentionnent, les réponses aux miens, les messages privés, ceux que tu me montres, et les nouvelles publications des forums choisis par les admins.
+    .reading = Je lis les messages qui me sont destinés : ceux qui me mentionnent, les réponses aux miens, les messages privés, ceux que tu me montres, et les nouveaux posts des forums choisis par les admins.
     .kept = Ce qui est gardé, et pourquoi
-    .words = Les mots d’une question, seulement si je n’avais pas de bonne réponse ou si elle a été jugée fausse : pour que les curateurs voient ce qui manque. Sans auteur, mentions ni liens, pendant { $days ->
+    .words = Les mots d’une question, seulement si je n’avais pas de bonne réponse ou si ma réponse a été jugée fausse : pour que les curateurs voient ce qui manque. Sans auteur, mentions ni liens, pendant { $days ->
         [one] { $days } jour
        *[other] { $days } jours
     }. Les admins peuvent le désactiver.
-    .votes = Tes votes, sous un code que seule cette installation peut former au lieu de ton nom : pour que chacun compte une fois. { $days ->
+    .votes = Tes votes, sous un code que seule cette installation peut former au lieu de ton nom : pour que chacun ne compte qu’une fois. { $days ->
         [one] { $days } jour
        *[other] { $days } jours
     }.
-    .filed = Ce que tu soumets aux curateurs : les mots et leur emplacement, sans ton nom. { $days ->
+    .filed = Ce que tu transmets aux curateurs : les mots et leur emplacement, sans ton nom. { $days ->
         [one] { $days } jour
        *[other] { $days } jours
     }.
@@ -24,7 +24,7 @@ privacy =
         [one] { $days } jour
        *[other] { $days } jours
     }.
-    .counts = Pour un serveur : ses réglages, et le nombre de questions et de réponses sans noms, jusqu’au départ du bot ou à leur suppression par un admin.
+    .counts = Pour un serveur : ses paramètres, et le nombre de questions et de réponses sans noms, jusqu’au départ du bot ou à leur suppression par un admin.
     .memory = En mémoire seulement, perdu au redémarrage : le sujet d’une conversation, dix minutes ; la question à laquelle appartient une réponse, un jour ; qui a tenté une question de quiz, une heure.
     .place = Où cela se trouve
     .operator = Sur la machine de la personne qui gère ce bot ; elle en répond. L’auteur du logiciel ne reçoit rien.
@@ -34,11 +34,11 @@ privacy =
     .keep = Garder
     .exported = Voici tout ce qui mène à toi, y compris ce qui n’est qu’en mémoire.
     .delete_sure = Supprimer tes votes, tes points de quiz sur tous les serveurs et ce que je sais de nos conversations ? C’est irréversible.
-    .server_sure = Supprimer tout ce qui concerne ce serveur : réglages, réponses des curateurs, comptes, questions gardées, votes et points de quiz ? C’est irréversible.
+    .server_sure = Supprimer tout ce qui concerne ce serveur : paramètres, réponses des curateurs, décomptes, questions gardées, votes et points de quiz ? C’est irréversible.
     .deleted = { $count ->
         [0] C’est fait : rien n’était gardé de toi, et ce qui était en mémoire est oublié.
         [one] C’est fait : { $count } enregistrement est supprimé, et ce qui était en mémoire est oublié.
        *[other] C’est fait : { $count } enregistrements sont supprimés, et ce qui était en mémoire est oublié.
     }
-    .server_deleted = C’est fait : plus rien n’est gardé de ce serveur. Chaque réglage a sa valeur par défaut.
+    .server_deleted = C’est fait : plus rien n’est gardé de ce serveur. Chaque paramètre a sa valeur par défaut.
     .admins_only = Seules les personnes qui peuvent gérer ce serveur peuvent faire cela.

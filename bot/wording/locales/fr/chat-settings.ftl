@@ -1,12 +1,12 @@
 command-settings =
-    .name = réglages
+    .name = paramètres
     .description = Décide comment je me comporte sur ce serveur
     .import = importer
-    .import_description = Un fichier créé avec le bouton Exporter
+    .import_description = Un fichier créé avec le bouton « Exporter »
 
 settings-panel =
-    .title = Réglages
-    .intro = Ce que tu changes vaut tout de suite. Les petits caractères indiquent une valeur par défaut.
+    .title = Paramètres
+    .intro = Tes changements s’appliquent tout de suite. Les petits caractères indiquent une valeur par défaut.
     .pair = { $name } : { $value }
     .default = { $value } (par défaut)
     .more = { $listed } et { $count } de plus
@@ -14,8 +14,8 @@ settings-panel =
         [one] { $count } qui n’existe plus ou est archivé
        *[other] { $count } qui n’existent plus ou sont archivés
     }
-    .overflow = Le menu n’a pas de place pour { $count } d’entre eux. Ils remontent quand tu en retires d’autres.
-    .empty_channel = Pas de règle à lui
+    .overflow = Le menu n’a pas de place pour { $count } d’entre eux. Retires-en d’autres pour faire de la place.
+    .empty_channel = Pas de règle propre
     .empty_channel_hint = Alors : { $policy }
 
 settings-page =
@@ -31,8 +31,8 @@ settings-page-hint =
     .places = Pause, salons, forums
     .answers = Certitude, visibilité, limites, ce qui est gardé
     .spoilers = Pour le serveur, et salon par salon
-    .curators = Qui peut s’en occuper, et où arrivent les questions
-    .language = Ce que je parle, et à partir de quoi je réponds
+    .curators = Qui est curateur, et où arrivent les questions
+    .language = La langue que je parle, et d’où viennent mes réponses
 
 settings-name =
     .paused = Réponses
@@ -53,24 +53,24 @@ settings-name =
 settings-hint =
     .paused = En pause, je me tais partout jusqu’à ce que tu me laisses reprendre.
     .channels = N’en choisis aucun et je réponds partout. Un salon comprend ses fils.
-    .paused_channels = Dans ceux-là je me tais, quoi que disent les autres réglages.
+    .paused_channels = Dans ceux-là je me tais, quels que soient les autres paramètres.
     .forums = J’y réponds de moi-même à un nouveau post, une fois, et seulement si je suis sûr.
     .private = Qui voit la réponse à une commande.
     .caution = À quel point je dois être sûr avant de répondre.
     .spoilers = Ce que je fais de ce qui dévoile l’histoire. Un salon nommé « spoilers » est ouvert de lui-même.
     .channel_spoilers = Une règle ici compte plus que celle du serveur, pour un salon et ses fils.
-    .pace = Combien un membre peut demander, et quand une réponse peut revenir dans un salon.
+    .pace = Combien de questions un membre peut poser, et quand une réponse peut revenir dans un salon.
     .language = La langue de mes propres phrases quand tout le monde les voit.
-    .curators = Qui l’a peut s’en occuper, en plus de qui peut gérer le serveur. Ils verront mes statistiques quand tu leur donneras cette commande dans Intégrations.
-    .inbox = Les questions que les membres soumettent aux curateurs y arrivent.
-    .packs = À partir de quoi je réponds. N’en choisis aucun pour tous les utiliser.
+    .curators = Les membres qui l’ont sont curateurs, tout comme ceux qui peuvent gérer le serveur. Ils verront mes statistiques quand tu leur donneras cette commande dans Intégrations.
+    .inbox = Les questions que les membres transmettent aux curateurs y arrivent.
+    .packs = D’où viennent mes réponses. N’en choisis aucun pour tous les utiliser.
     .keep_texts = Les mots des questions auxquelles je n’ai pas bien su répondre, sans noms, pour un temps. Ils montrent ce qui manque.
 
 settings-flag =
     .paused-no = actives
     .paused-yes = en pause partout
-    .private-no = pour tous
-    .private-yes = seulement pour qui demande
+    .private-no = pour tout le monde
+    .private-yes = seulement pour qui pose la question
     .keep_texts-no = pas gardées
     .keep_texts-yes = gardées
 
@@ -87,7 +87,7 @@ settings-none =
     .paused_channels = aucun
     .forums = aucun
     .channel_spoilers = aucun n’a sa propre règle
-    .curators = seulement qui peut gérer le serveur
+    .curators = seulement les personnes qui peuvent gérer le serveur
     .inbox = aucun
     .packs = tous
     .language = celle du serveur ({ $own })
@@ -105,11 +105,11 @@ settings-choice-caution-hint =
 settings-choice-spoilers =
     .hide = masqués
     .refuse = laissés de côté
-    .allow = dits ouvertement
+    .allow = révélés ouvertement
 
 settings-choice-spoilers-hint =
     .hide = Derrière des balises spoiler, jusqu’à ce qu’on clique
-    .refuse = En indiquant où je le dirais
+    .refuse = En indiquant où je les révélerais
     .allow = Comme tout le reste
 
 settings-choice-pace =
@@ -118,7 +118,7 @@ settings-choice-pace =
     .strict = strictes
 
 settings-choice-pace-hint =
-    .off = Les membres peuvent demander autant qu’ils veulent
+    .off = Les membres peuvent poser autant de questions qu’ils veulent
     .normal = Personne ne les remarque, sauf en cas d’afflux
     .strict = Quelques questions par minute, et jamais deux fois de suite la même réponse
 
@@ -141,44 +141,44 @@ settings-button =
 settings-note =
     .cleared = { $name } : ce qui n’existe plus est retiré
     .reset_ask = { $count ->
-        [one] Faut-il remettre { $count } réglage à sa valeur par défaut ? Un export le conserverait.
-       *[other] Faut-il remettre { $count } réglages à leur valeur par défaut ? Un export les conserverait.
+        [one] Faut-il remettre { $count } paramètre à sa valeur par défaut ? Un export le conserverait.
+       *[other] Faut-il remettre { $count } paramètres à leur valeur par défaut ? Un export les conserverait.
     }
     .nothing_to_reset = Tout a déjà sa valeur par défaut.
     .reset = Tout a de nouveau sa valeur par défaut.
     .imported = { $count ->
         [0] Importé : tout a sa valeur par défaut.
-        [one] Importé : { $count } réglage diffère des valeurs par défaut.
-       *[other] Importé : { $count } réglages diffèrent des valeurs par défaut.
+        [one] Importé : { $count } paramètre diffère des valeurs par défaut.
+       *[other] Importé : { $count } paramètres diffèrent des valeurs par défaut.
     }
-    .away = Mon stockage est hors d’atteinte. Ce que je savais en dernier vaut, au pire les valeurs par défaut, et rien ne peut être changé.
-    .unkept = Mon stockage est hors d’atteinte, donc rien n’a changé. Réessaie plus tard, s’il te plaît.
+    .away = Mon stockage est inaccessible. Ce que je savais en dernier s’applique, au pire les valeurs par défaut, et rien ne peut être changé.
+    .unkept = Mon stockage est inaccessible, donc rien n’a changé. Réessaie plus tard, s’il te plaît.
     .too_much = { $name } : c’est plus que je ne peux garder. Rien n’a changé.
     .everyone = Ce rôle est celui de tout le monde, il ne peut pas être celui des curateurs. Rien n’a changé.
     .packs_away = Ces packs ne peuvent plus être lus. Rien n’a changé.
 
 settings-export =
-    .done = Voici les réglages qui diffèrent des valeurs par défaut. Donne le fichier à l’option d’import de la même commande, ici ou ailleurs.
+    .done = Voici les paramètres qui diffèrent des valeurs par défaut. Donne le fichier à l’option « importer » de la même commande, ici ou ailleurs.
 
 settings-import =
-    .large = Ce fichier est trop grand pour des réglages. Rien n’a changé.
-    .unreadable = Ce fichier n’est pas du JSON que je sais lire. Rien n’a changé.
-    .foreign = Ce fichier ne contient pas de réglages que j’ai exportés. Rien n’a changé.
+    .large = Ce fichier est trop volumineux pour des paramètres. Rien n’a changé.
+    .unreadable = Ce fichier n’est pas du JSON que je sache lire. Rien n’a changé.
+    .foreign = Ce fichier ne contient pas de paramètres que j’ai exportés. Rien n’a changé.
     .newer = Une version plus récente de moi a créé ce fichier. Rien n’a changé.
-    .unknown = Ce fichier a un réglage « { $setting } » que je ne connais pas. Rien n’a changé.
+    .unknown = Ce fichier a un paramètre « { $setting } » que je ne connais pas. Rien n’a changé.
     .value = La valeur de « { $setting } » dans ce fichier n’est pas possible. Rien n’a changé.
     .missing = Discord ne m’a pas donné ce fichier. Rien n’a changé.
 
 settings-refused =
-    .admins = Seul qui peut gérer ce serveur peut faire cela.
-    .curators = Seuls les curateurs et qui peut gérer ce serveur peuvent voir cela.
+    .admins = Seules les personnes qui peuvent gérer ce serveur peuvent faire cela.
+    .curators = Seuls les curateurs et les personnes qui peuvent gérer ce serveur peuvent voir cela.
     .not_ready = Discord ne m’en a pas encore dit assez sur ce serveur. Réessaie dans un instant.
 
 settings-health =
     .well = Là où je réponds, j’ai toutes les permissions qu’il me faut.
-    .missing = Il me manque { $permissions } dans { $channels }.
+    .missing = Dans { $channels }, il me manque : { $permissions }.
     .unseen = Je ne vois pas { $channels }. Pour y répondre, il me faudrait { $permissions }.
-    .refused = Discord m’a refusé dans { $channels } au cours du dernier jour, bien que rien ne semble me manquer.
+    .refused = Discord m’a bloqué dans { $channels } au cours des dernières 24 heures, alors que rien ne semble me manquer.
     .nowhere = Je ne trouve plus aucun des salons de réponse, donc je ne réponds nulle part.
 
 settings-permission =

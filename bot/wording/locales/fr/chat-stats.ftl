@@ -26,7 +26,7 @@ stats-panel =
 stats-outcome =
     .answered = Avec réponse
     .suggested = Choix proposés
-    .declined = Pas sues
+    .declined = Réponse inconnue
     .wrong = Jugées fausses
 
 stats-line =
@@ -35,6 +35,6 @@ stats-line =
         [one] { $count } question
        *[other] { $count } questions
     }
-    .outcomes = Avec réponse { $answered }, choix proposés { $suggested }, pas sues { $declined }, jugées fausses { $wrong }
+    .outcomes = Avec réponse { $answered }, choix proposés { $suggested }, réponse inconnue { $declined }, jugées fausses { $wrong }
     .asked = Le plus demandé : { $question } ({ $count })
     .unknown = Ce que je ne savais pas : { $question } ({ $count })

@@ -1,7 +1,7 @@
 # The face on Discord. Each feature may have a file of its own beside this one: chat-….ftl.
 
 chat =
-    .error = Quelque chose a mal tourné de mon côté. La personne qui m’héberge le trouvera dans le journal sous { $reference }.
+    .error = Un problème est survenu de mon côté. La personne qui m’héberge le trouvera dans le journal sous { $reference }.
     .stale = Je ne sais plus à quoi servait ce bouton. Repose-moi la question, s’il te plaît.
     .choose = Choisis une question
 
@@ -11,7 +11,3 @@ chat-introduction = Salut ! Je réponds aux questions sur { $titles } : { $facts
     } Par exemple :
     .sources = Mes sources : { $sources }
     .more = { $sources } et { $count } de plus
-
-chat-ask =
-    .description = Pose une question ; la réponse arrive avec sa source
-    .question = Ta question, avec tes propres mots

@@ -17,12 +17,12 @@ menu =
 chat-answer =
     .for_member = { $member } さんへ
     .ask_curators = キュレーターに聞く
-    .nothing_asked = そのメッセージには答えられる言葉が見あたりません。
-    .answered_there = 答えました: { $link }
+    .nothing_asked = そのメッセージには答えられる言葉が見当たりません。
+    .answered_there = 答えました：{ $link }
     .undelivered = そこに答えを書けませんでした。このチャンネルでの権限が足りないのかもしれません。
     .paused = いまはここで答えていません。
     .not_yours = この答えを消せるのは質問した人だけです。
-    .unkept = 保存できませんでした。保管場所に届きません。あとでもう一度お試しください。
+    .unkept = 保存先につながらず、保存できませんでした。あとでもう一度お試しください。
 
 # Where the bot seems to have been asked, but could not read the question.
 hint =

@@ -10,15 +10,13 @@ settings-panel =
     .pair = { $name }：{ $value }
     .default = { $value }（初期値）
     .more = { $listed }、ほか{ $count }件
-    .gone = { $count ->
-       *[other] 削除またはアーカイブ済み{ $count }件
-    }
+    .gone = 削除またはアーカイブ済み{ $count }件
     .overflow = このうち{ $count }件はメニューに入りきりません。ほかを外すと繰り上がります。
     .empty_channel = 個別の設定なし
     .empty_channel_hint = その場合：{ $policy }
 
 settings-page =
-    .overview = 一覧
+    .overview = 概要
     .places = 答える場所
     .answers = 答え方
     .spoilers = ネタバレ
@@ -28,9 +26,9 @@ settings-page =
 settings-page-hint =
     .overview = 全体、権限、書き出し、リセット
     .places = 一時停止、チャンネル、フォーラム
-    .answers = 確かさ、公開範囲、制限、保存するもの
+    .answers = 確信度、公開範囲、制限、保存するもの
     .spoilers = サーバー全体とチャンネルごと
-    .curators = だれが担当し、質問がどこに届くか
+    .curators = 誰がキュレーターで、質問がどこに届くか
     .language = 話す言語と、答えのもと
 
 settings-name =
@@ -39,7 +37,7 @@ settings-name =
     .paused_channels = 停止中のチャンネル
     .forums = フォーラム
     .private = コマンドへの答え
-    .caution = 確かさ
+    .caution = 確信度
     .spoilers = ネタバレ
     .channel_spoilers = チャンネルごとのネタバレ
     .pace = 制限
@@ -54,14 +52,14 @@ settings-hint =
     .channels = 何も選ばなければ、どこでも答えます。チャンネルにはそのスレッドも含まれます。
     .paused_channels = ほかの設定にかかわらず、ここでは黙っています。
     .forums = 新しい投稿に、自信があるときだけ、一度だけ自分から答えます。
-    .private = スラッシュコマンドの答えをだれが見るかです。
-    .caution = 答えるまでにどれくらいの確かさが必要かです。
+    .private = スラッシュコマンドの答えを誰が見るかです。
+    .caution = 答えるのにどれくらいの確信が必要かです。
     .spoilers = 物語を明かす内容の扱いです。「spoilers」という名前のチャンネルは自動で公開になります。
     .channel_spoilers = ここの設定はサーバー全体の設定より優先され、スレッドにも効きます。
-    .pace = 一人がどれだけ質問でき、同じ答えがどれくらいで再び出せるかです。
+    .pace = 1人がどれだけ質問でき、同じ答えがどれくらいで再び出せるかです。
     .language = みんなに見える私の文の言語です。
-    .curators = サーバーを管理できる人に加えて、このロールの人も担当できます。連携サービスの設定でコマンドを許可すると、統計も見られます。
-    .inbox = メンバーがキュレーターに預けた質問がここに届きます。
+    .curators = サーバーを管理できる人に加えて、このロールの人もキュレーターになります。「連携サービス」の設定でコマンドを許可すると、統計も見られます。
+    .inbox = メンバーがキュレーターに送った質問がここに届きます。
     .packs = 何をもとに答えるかです。何も選ばなければすべて使います。
     .keep_texts = うまく答えられなかった質問の言葉を、名前なしで、しばらく保存します。足りないものがわかります。
 
@@ -107,7 +105,7 @@ settings-choice-spoilers =
     .allow = そのまま話す
 
 settings-choice-spoilers-hint =
-    .hide = だれかがクリックするまでネタバレ表示で隠します
+    .hide = 誰かがクリックするまでネタバレ表示で隠します
     .refuse = どこでなら話せるかを案内します
     .allow = ほかの内容と同じように話します
 
@@ -118,8 +116,8 @@ settings-choice-pace =
 
 settings-choice-pace-hint =
     .off = メンバーは好きなだけ質問できます
-    .normal = 質問が殺到したとき以外、だれも気づきません
-    .strict = 一分に数問まで、同じ答えは続けて出しません
+    .normal = 質問が殺到したとき以外、誰も気づきません
+    .strict = 1分に数問まで、同じ答えは続けて出しません
 
 settings-choose =
     .channels = チャンネルを選ぶ
@@ -139,27 +137,25 @@ settings-button =
 
 settings-note =
     .cleared = { $name }：なくなったものを片づけました
-    .reset_ask = { $count ->
-       *[other] { $count }件の設定を初期値に戻しますか。書き出しておけば残せます。
-    }
-    .nothing_to_reset = すべてすでに初期値です。
+    .reset_ask = { $count }件の設定を初期値に戻しますか？書き出しておけば残せます。
+    .nothing_to_reset = すでにすべて初期値です。
     .reset = すべて初期値に戻しました。
     .imported = { $count ->
         [0] 読み込みました。すべて初期値です。
        *[other] 読み込みました。{ $count }件の設定が初期値と異なります。
     }
-    .away = 保存先に届きません。最後に知っていた設定か初期値が有効で、変更はできません。
-    .unkept = 保存先に届かないため、何も変わっていません。あとでもう一度お試しください。
+    .away = 保存先につながりません。最後に確認した設定か初期値が有効で、変更はできません。
+    .unkept = 保存先につながらないため、何も変わっていません。あとでもう一度お試しください。
     .too_much = { $name }：保存できる数を超えています。何も変わっていません。
     .everyone = そのロールは全員のものなので、キュレーターのロールにはできません。何も変わっていません。
     .packs_away = これらのパックはもう読めません。何も変わっていません。
 
 settings-export =
-    .done = 初期値と異なる設定です。このファイルは、同じコマンドの読み込みオプションで、ここでもほかのサーバーでも使えます。
+    .done = 初期値と異なる設定です。このファイルは、同じコマンドの「読み込み」オプションで、ここでもほかのサーバーでも使えます。
 
 settings-import =
     .large = このファイルは設定としては大きすぎます。何も変わっていません。
-    .unreadable = このファイルは私に読めるJSONではありません。何も変わっていません。
+    .unreadable = このファイルは私が読めるJSONではありません。何も変わっていません。
     .foreign = このファイルは私が書き出した設定ではありません。何も変わっていません。
     .newer = このファイルは新しいバージョンの私が作ったものです。何も変わっていません。
     .unknown = このファイルには、私の知らない設定「{ $setting }」があります。何も変わっていません。
@@ -175,7 +171,7 @@ settings-health =
     .well = 答える場所で必要な権限はすべてあります。
     .missing = { $channels }で「{ $permissions }」の権限がありません。
     .unseen = { $channels }が見えません。そこで答えるには「{ $permissions }」が必要です。
-    .refused = 権限は足りているようですが、この一日の間に{ $channels }でDiscordに断られました。
+    .refused = 権限は足りているようですが、この1日の間に{ $channels }でDiscordに断られました。
     .nowhere = 答えるチャンネルがどれも見つからないので、どこでも答えません。
 
 settings-permission =

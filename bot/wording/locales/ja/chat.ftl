@@ -8,7 +8,3 @@ chat =
 chat-introduction = こんにちは！{ $titles }についての質問に答えます。出典つきの情報が{ $facts }件あります。たとえば：
     .sources = 情報源：{ $sources }
     .more = { $sources } ほか{ $count }件
-
-chat-ask =
-    .description = 質問すると、出典つきで答えます
-    .question = 聞きたいことを、自分の言葉で

@@ -1,5 +1,5 @@
 timeline =
-    .sources = 情報源：{ $sources }
+    .sources = 出典：{ $sources }
     .tagged = { $date }、{ $tag }
     .title = 年表
     .release = 公開順

@@ -12,7 +12,7 @@ command-ask =
 
 # Entries of a message's menu, under "Apps". At most 32 characters.
 menu =
-    .answer = Responder isto
+    .answer = Responder a isto
 
 chat-answer =
     .for_member = Para { $member }
@@ -21,13 +21,13 @@ chat-answer =
     .answered_there = Respondido: { $link }
     .undelivered = Não consegui escrever uma resposta ali. Talvez me faltem permissões neste canal.
     .paused = No momento não estou respondendo aqui.
-    .not_yours = Só quem perguntou pode tirar esta resposta.
+    .not_yours = Só quem perguntou pode remover esta resposta.
     .unkept = Não foi possível guardar isso: meu armazenamento está fora do ar. Tente de novo mais tarde.
 
 # Where the bot seems to have been asked, but could not read the question.
 hint =
-    .role = Esse era o meu cargo. Mencione a mim ou use /ask.
-    .unreadable = Não consigo ler essa mensagem. Mencione-me junto com a sua pergunta ou use /ask.
+    .role = Esse era o meu cargo. Me mencione em vez disso ou use /ask.
+    .unreadable = Não consigo ler essa mensagem. Me mencione junto com a sua pergunta ou use /ask.
 
 # Too many questions.
 limit =
@@ -42,5 +42,5 @@ spoiler =
 
 vote =
     .question = Está certo?
-    .right = Obrigado, anotada como certa.
-    .wrong = Obrigado, anotada como errada. Os curadores vão ver.
+    .right = Obrigado, resposta anotada como certa.
+    .wrong = Obrigado, resposta anotada como errada. Os curadores vão ver.

@@ -3,7 +3,7 @@ command-questions =
     .description = O que perguntaram e eu não soube responder (para curadores)
 
 curation =
-    .not_yours = Isso é para os curadores deste servidor: os admins e quem tem o cargo que eles escolheram.
+    .not_yours = Isso é para os curadores deste servidor: os administradores e quem tem o cargo que eles escolheram.
     .answer = Responder
     .dismiss = Descartar
     .restore = Restaurar
@@ -29,7 +29,7 @@ curation-form =
     .title = Responder a uma pergunta
     .answer = Resposta
     .hint = Escreva { $example } em volta do que entrega a história.
-    .source = De onde você sabe isso? (opcional)
+    .source = De onde vem isso? (opcional)
 
 curation-list =
     .open = Perguntas abertas
@@ -59,13 +59,13 @@ curation-retire =
     .confirm = Retirar
     .which = Qual parte da resposta?
     .lost = Não conheço mais essa entrada, então não há nada a retirar.
-    .done = Retirada neste servidor. Com { $command } ela pode ser restaurada.
+    .done = Retirada neste servidor. Ela pode ser restaurada com { $command }.
     .unreachable = Não consegui mudar a mensagem em si.
     .taken_back = Os curadores deste servidor retiraram esta resposta.
 
 curation-already =
-    .answered = Outra pessoa acabou de responder essa.
-    .dismissed = Outra pessoa acabou de descartar essa.
+    .answered = Outro curador acabou de responder essa.
+    .dismissed = Outro curador acabou de descartar essa.
 
 curation-settled =
     .answered = Respondida pelos curadores

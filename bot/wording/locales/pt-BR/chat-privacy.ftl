@@ -8,15 +8,15 @@ privacy =
     .title = Privacidade
     .reading = Eu leio mensagens dirigidas a mim: as que me mencionam, respostas às minhas, mensagens diretas, as que você me indica e novas postagens nos fóruns que os administradores escolheram.
     .kept = O que é guardado e por quê
-    .words = As palavras de uma pergunta, só quando eu não tive uma boa resposta ou ela foi votada como errada: para os curadores verem o que falta. Sem autor, menções e links, por { $days ->
+    .words = As palavras de uma pergunta, só quando eu não tive uma boa resposta ou minha resposta foi votada como errada: para os curadores verem o que falta. Sem autor, menções nem links, por { $days ->
         [one] { $days } dia
        *[other] { $days } dias
     }. Os administradores podem desativar isso.
-    .votes = Seus votos, com um código que só esta instalação consegue gerar no lugar do seu nome: para que cada um conte uma vez. { $days ->
+    .votes = Seus votos, com um código que só esta instalação consegue gerar no lugar do seu nome: para que cada um conte só uma vez. { $days ->
         [one] { $days } dia
        *[other] { $days } dias
     }.
-    .filed = O que você leva aos curadores: as palavras e onde estavam, sem o seu nome. { $days ->
+    .filed = O que você envia aos curadores: as palavras e onde estavam, sem o seu nome. { $days ->
         [one] { $days } dia
        *[other] { $days } dias
     }.

@@ -2,11 +2,11 @@ command-settings =
     .name = configurações
     .description = Defina como eu me comporto neste servidor
     .import = importar
-    .import_description = Um arquivo criado com o botão Exportar
+    .import_description = Um arquivo criado com o botão “Exportar”
 
 settings-panel =
     .title = Configurações
-    .intro = O que você muda vale na hora. Letras pequenas indicam um valor padrão.
+    .intro = As mudanças valem na hora. Letras pequenas indicam um valor padrão.
     .pair = { $name }: { $value }
     .default = { $value } (padrão)
     .more = { $listed } e mais { $count }
@@ -14,7 +14,7 @@ settings-panel =
         [one] { $count } que não existe mais ou está arquivado
        *[other] { $count } que não existem mais ou estão arquivados
     }
-    .overflow = O menu não tem lugar para { $count } deles. Eles sobem quando você tira outros.
+    .overflow = O menu não tem lugar para { $count } deles. Tire outros para abrir espaço.
     .empty_channel = Sem regra própria
     .empty_channel_hint = Então: { $policy }
 
@@ -32,7 +32,7 @@ settings-page-hint =
     .answers = Certeza, visibilidade, limites, o que é guardado
     .spoilers = Para o servidor e canal por canal
     .curators = Quem pode fazer curadoria e onde as perguntas chegam
-    .language = O que eu falo e com que eu respondo
+    .language = Que idioma eu falo e de onde vêm minhas respostas
 
 settings-name =
     .paused = Respostas
@@ -53,7 +53,7 @@ settings-name =
 settings-hint =
     .paused = Em pausa eu fico em silêncio em todo lugar, até você me deixar continuar.
     .channels = Não escolha nenhum e eu respondo em todo lugar. Um canal inclui seus tópicos.
-    .paused_channels = Nestes eu fico em silêncio, seja qual for o resto.
+    .paused_channels = Nestes eu fico em silêncio, sejam quais forem as outras configurações.
     .forums = Lá eu respondo por conta própria a uma nova postagem, uma vez e só quando tenho certeza.
     .private = Quem vê a resposta a um comando.
     .caution = Quanta certeza eu preciso ter antes de responder.
@@ -61,9 +61,9 @@ settings-hint =
     .channel_spoilers = Uma regra aqui vale mais que a do servidor, para um canal e seus tópicos.
     .pace = Quanto um membro pode perguntar e quando uma resposta pode se repetir num canal.
     .language = Em que idioma ficam as minhas frases quando todos as veem.
-    .curators = Quem o tem pode fazer curadoria, além de quem pode gerenciar o servidor. Eles veem minhas estatísticas quando você liberar esse comando em Integrações.
-    .inbox = Lá chegam as perguntas que os membros levam aos curadores.
-    .packs = Com que eu respondo. Não escolha nenhum para usar todos.
+    .curators = Quem tem esse cargo pode fazer curadoria, além de quem pode gerenciar o servidor. Os curadores veem minhas estatísticas quando você liberar esse comando para eles em Integrações.
+    .inbox = Lá chegam as perguntas que os membros enviam aos curadores.
+    .packs = De onde vêm minhas respostas. Não escolha nenhum para usar todos.
     .keep_texts = As palavras de perguntas que eu não soube responder bem, sem nomes, por um tempo. Elas mostram o que falta.
 
 settings-flag =
@@ -132,14 +132,14 @@ settings-choose =
     .packs = Escolha pacotes
 
 settings-button =
-    .clear = Tirar o que não existe mais
+    .clear = Remover o que não existe mais
     .reset = Restaurar o padrão
     .reset_yes = Sim, restaurar tudo
     .reset_no = Deixar como está
     .export = Exportar
 
 settings-note =
-    .cleared = { $name }: tirado o que não existe mais
+    .cleared = { $name }: o que não existe mais foi removido
     .reset_ask = { $count ->
         [one] Devo voltar { $count } configuração ao padrão? Uma exportação a guardaria.
        *[other] Devo voltar { $count } configurações ao padrão? Uma exportação as guardaria.
@@ -151,14 +151,14 @@ settings-note =
         [one] Importado: { $count } configuração difere do padrão.
        *[other] Importado: { $count } configurações diferem do padrão.
     }
-    .away = Meu armazenamento está fora de alcance. Vale o que eu sabia por último, na pior hipótese o padrão, e nada pode ser mudado.
-    .unkept = Meu armazenamento está fora de alcance, então nada mudou. Tente de novo mais tarde, por favor.
+    .away = Meu armazenamento está fora do ar. Vale o que eu soube por último ou, no pior caso, o padrão, e nada pode ser mudado.
+    .unkept = Meu armazenamento está fora do ar, então nada mudou. Tente de novo mais tarde, por favor.
     .too_much = { $name }: é mais do que eu consigo guardar. Nada mudou.
     .everyone = Esse cargo é de todo mundo, então não pode ser o dos curadores. Nada mudou.
     .packs_away = Esses pacotes não podem mais ser lidos. Nada mudou.
 
 settings-export =
-    .done = Estas são as configurações que diferem do padrão. Entregue o arquivo à opção de importar do mesmo comando, aqui ou em outro lugar.
+    .done = Estas são as configurações que diferem do padrão. Entregue o arquivo à opção “importar” do mesmo comando, aqui ou em outro lugar.
 
 settings-import =
     .large = Esse arquivo é grande demais para configurações. Nada mudou.
@@ -176,9 +176,9 @@ settings-refused =
 
 settings-health =
     .well = Onde eu respondo, tenho todas as permissões de que preciso.
-    .missing = Falta para mim { $permissions } em { $channels }.
+    .missing = Em { $channels } me falta: { $permissions }.
     .unseen = Não vejo { $channels }. Para responder lá, eu precisaria de { $permissions }.
-    .refused = O Discord me recusou em { $channels } durante o último dia, embora nada pareça faltar.
+    .refused = O Discord me recusou em { $channels } no último dia, embora nada pareça faltar.
     .nowhere = Não encontro mais nenhum dos canais de resposta, então não respondo em lugar nenhum.
 
 settings-permission =

@@ -2,7 +2,7 @@ command-stats =
     .name = estatísticas
     .description = O que foi perguntado aqui e o que eu não sabia
     .days = dias
-    .days_description = Até quando olhar para trás
+    .days_description = Quantos dias olhar para trás
 
 stats-period =
     .week = Últimos 7 dias
@@ -26,7 +26,7 @@ stats-panel =
 stats-outcome =
     .answered = Respondidas
     .suggested = Com opções
-    .declined = Não sabidas
+    .declined = Resposta desconhecida
     .wrong = Votadas como erradas
 
 stats-line =
@@ -35,6 +35,6 @@ stats-line =
         [one] { $count } pergunta
        *[other] { $count } perguntas
     }
-    .outcomes = Respondidas { $answered }, com opções { $suggested }, não sabidas { $declined }, votadas como erradas { $wrong }
+    .outcomes = Respondidas { $answered }, com opções { $suggested }, resposta desconhecida { $declined }, votadas como erradas { $wrong }
     .asked = Mais perguntado: { $question } ({ $count })
     .unknown = O que eu não sabia: { $question } ({ $count })

@@ -1,5 +1,5 @@
 command-timeline =
-    .name = cronologia
+    .name = linha-do-tempo
     .description = As obras por ordem de lançamento e da história, em uma imagem
     .theme = tema
     .theme_description = Escuro ou claro, como você lê melhor

@@ -11,7 +11,3 @@ chat-introduction = Oi! Respondo a perguntas sobre { $titles }: { $facts ->
     } Por exemplo:
     .sources = Minhas fontes: { $sources }
     .more = { $sources } e mais { $count }
-
-chat-ask =
-    .description = Faça uma pergunta; a resposta vem com a fonte
-    .question = Sua pergunta, com as suas palavras
