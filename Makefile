@@ -23,7 +23,7 @@ export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test check bench format lock clean FORCE
+.PHONY: help run test check bench gallery format lock clean FORCE
 
 help: ## List these targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' Makefile | while IFS='|' read -r target text; do \
@@ -51,6 +51,9 @@ BENCH := bench$(if $(EMBEDDINGS),-embeddings)
 
 bench: $(VENV)/.$(BENCH) ## Measure the engine beside its peers
 	@$(PY) -m benchmarks $(BENCH_ARGS) --datasets "$(DATASETS)"
+
+gallery: $(VENV)/.dev ## Make the pictures of docs/gallery.md anew (needs Chromium)
+	@$(PY) -m tools.gallery
 
 format: $(VENV)/.dev ## Format the code
 	$(PY) -m ruff format .

@@ -94,18 +94,20 @@ async def _live(config: Config, token: str, database: str, announce: Say) -> End
         registry = CollectorRegistry()
         async with _store(database) as store:
             services = _services(config, base, store, PrometheusMeter(registry))
-            await services.start()
+            complete = await services.start()
             _settle()
             clock = services.clock
             access = Access(
                 Endpoints(config.discord.api_url, config.discord.gateway_url), config.discord.message_content
             )
             build = functools.partial(ConciergeClient, Desk(services), access)
-            async with background(services.recorder.run, services.servers.recover):
-                with _figures(config, registry):
-                    ending = await stay_connected(build, token, clock, stop, announce)
-            await _write_the_rest(services)
-            return ending
+            jobs = (services.recorder.run,) if complete else (services.recorder.run, services.recover)
+            try:
+                async with background(*jobs):
+                    with _figures(config, registry):
+                        return await stay_connected(build, token, clock, stop, announce)
+            finally:
+                await _write_the_rest(services)
 
 
 def _settle() -> None:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 from bot.answering.values import ReplyStatus
 from bot.chat.intake import Intake
-from bot.chat.layout import Frame, Layout, lay_out_answer, lay_out_introduction, lay_out_notice
+from bot.chat.layout import Frame, Layout, lay_out_introduction, lay_out_notice
+from bot.chat.layouts import Layouts
 from bot.chat.scene import Scene
 from bot.service.concierge import Answer
 from bot.service.exchanges import Exchange
@@ -67,6 +68,7 @@ class Desk:
     def __init__(self, services: Services) -> None:
         self._services = services
         self._intake = Intake(services.clock)
+        self._layouts = Layouts()
 
     @property
     def services(self) -> Services:
@@ -77,7 +79,9 @@ class Desk:
         """What holds for a scene, in the language for the asker alone or for everybody."""
         language = scene.private if private else scene.public
         rules = rules_for(self._services.servers, scene.place, language)
-        return replace(rules, language=language) if private else rules
+        if private and rules.language != language:
+            return replace(rules, language=language)
+        return rules
 
     async def attend(self, event: int, work: Work, deliver: Deliver, language: str) -> None:
         """Do some work for an event, once, however often it comes.
@@ -103,7 +107,8 @@ class Desk:
     async def serve(self, inquiry: Inquiry, deliver: Deliver) -> None:
         """Answer an inquiry through `deliver`, once. A question without words gets the introduction."""
         settings = self._services.servers.settings(inquiry.scene.place.server)
-        inquiry = replace(inquiry, private=inquiry.private or (settings.private and not inquiry.quiet))
+        if settings.private and not inquiry.quiet and not inquiry.private:
+            inquiry = replace(inquiry, private=True)
         rules = self.rules(inquiry.scene, private=inquiry.private)
         await self.attend(
             inquiry.event, lambda: self._answer(inquiry, rules, deliver), deliver, rules.language
@@ -132,7 +137,7 @@ class Desk:
             return None
         self._services.concierge.remember(answer, exchange.message)
         frame = self._frame(Inquiry(0, scene, text), rules)
-        return replace(exchange, text=text, answer=answer), lay_out_answer(answer, text, frame)
+        return replace(exchange, text=text, answer=answer), self._layouts.of(answer, text, frame)
 
     async def _answer(self, inquiry: Inquiry, rules: Rules, deliver: Deliver) -> None:
         if not rules.answers_in(inquiry.scene.place):
@@ -149,9 +154,7 @@ class Desk:
             introduction = self._services.concierge.introduce(rules)
             await deliver(lay_out_introduction(introduction, self._frame(inquiry, rules)))
             return
-        async with self._services.turns.turn(inquiry.scene.place.server):
-            answer = self._ask(inquiry, rules)
-        await self._hand_over(inquiry, rules, answer, deliver)
+        await self._hand_over(inquiry, rules, await self._ask(inquiry, rules), deliver)
 
     async def _hand_over(self, inquiry: Inquiry, rules: Rules, answer: Answer, deliver: Deliver) -> None:
         """Deliver an answer unless silence is better, and remember what became of it."""
@@ -165,16 +168,20 @@ class Desk:
                 self._services.meter.question("limited")
                 await self._decline(inquiry, _notice(excess, rules), deliver)
                 return
-        layout = lay_out_answer(answer, inquiry.text, self._frame(inquiry, rules))
+        layout = self._layouts.of(answer, inquiry.text, self._frame(inquiry, rules))
         carrier = await deliver(layout)
         if carrier is not None:
             self._remember(inquiry, answer, carrier)
         self._record(inquiry, rules, answer)
 
-    def _ask(self, inquiry: Inquiry, rules: Rules) -> Answer:
+    async def _ask(self, inquiry: Inquiry, rules: Rules) -> Answer:
+        """The answer, once it is the server's turn; what is known already need not wait for one."""
         concierge, scene = self._services.concierge, inquiry.scene
         follows = None if inquiry.follows is None else str(inquiry.follows)
-        answer = concierge.ask(scene.place, scene.asker, inquiry.text, follows, rules)
+        answer = concierge.recall(scene.place, scene.asker, inquiry.text, follows, rules)
+        if answer is None:
+            async with self._services.turns.turn(scene.place.server):
+                answer = concierge.ask(scene.place, scene.asker, inquiry.text, follows, rules)
         return self._or_taught(answer, inquiry.text, scene, rules)
 
     def _or_taught(self, answer: Answer, text: str, scene: Scene, rules: Rules) -> Answer:

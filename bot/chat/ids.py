@@ -16,6 +16,9 @@ QUESTION = 80
 ENTRY = 90
 """Characters of an entry's id that fit into one."""
 
+UNSIGNED = "\0"
+"""Stands for the asker in an id that is made for whoever asks. No text that is shown has it."""
+
 _NUMBER = "[0-9a-z]{1,13}"
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -28,15 +31,18 @@ FILE = re.compile(r"file:(?P<question>.{0,80})", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """What a question's button knows: for whom it was shown, and whether its answer replaces the message."""
+    """What a question's button knows: for whom it was shown, and whether its answer replaces the message.
 
-    asker: int
+    Without an asker it is one that is still to be signed.
+    """
+
+    asker: int | None
     settles: bool
 
     @property
     def code(self) -> str:
         """Mode and asker in at most 14 characters."""
-        return ("s" if self.settles else "n") + base36(self.asker)
+        return ("s" if self.settles else "n") + _signature(self.asker)
 
     @classmethod
     def read(cls, match: re.Match[str]) -> Self:
@@ -59,14 +65,23 @@ def vote(entry: str, *, right: bool) -> str:
     return f"vote:{'y' if right else 'n'}:{entry if len(entry) <= ENTRY else ''}"
 
 
-def remove(asker: int) -> str:
+def remove(asker: int | None) -> str:
     """A button with which the asker takes an answer away."""
-    return f"gone:{base36(asker)}"
+    return f"gone:{_signature(asker)}"
 
 
 def file(question: str) -> str:
     """A button that puts a question before the curators; one that is too long is left out."""
     return f"file:{question if size(question) <= QUESTION else ''}"
+
+
+def sign(custom_id: str, signature: str) -> str:
+    """An id that was made for whoever asks, with an asker's number to the base 36; others stay as they are."""
+    return custom_id.replace(UNSIGNED, signature)
+
+
+def _signature(asker: int | None) -> str:
+    return UNSIGNED if asker is None else base36(asker)
 
 
 def base36(value: int) -> str:

@@ -89,17 +89,31 @@ class Layout:
     private: bool = False
     is_notice: bool = False
 
+    def signed(self, asker: int) -> Layout:
+        """The layout that was made for whoever asks, for this asker."""
+        signature = ids.base36(asker)
+        rows = tuple(_signed(row, signature) for row in self.rows)
+        return Layout(self.content, rows, self.private, self.is_notice)
+
+
+def _signed(row: Row, signature: str) -> Row:
+    if isinstance(row, Menu):
+        return replace(row, custom_id=ids.sign(row.custom_id, signature))
+    return tuple(
+        Button(ids.sign(b.custom_id, signature), b.label, b.emoji, b.style, b.disabled) for b in row
+    )
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """For whom and under which rules an answer is shown.
 
-    `quoted` is the question, where it is to stand above; `towards` a member whom the answer is for;
-    `elsewhere` a channel where spoilers are welcome. `at_home` says that there are admins and curators
+    Without an `asker` the layout is one that is still to be signed. `quoted` is the question, where it is to
+    stand above; `towards` a member whom the answer is for; `elsewhere` a channel where spoilers are welcome. `at_home` says that there are admins and curators
     here who want to know how good the answer is.
     """
 
-    asker: int
+    asker: int | None
     language: str = "en"
     spoilers: SpoilerPolicy = SpoilerPolicy.HIDE
     elsewhere: int | None = None

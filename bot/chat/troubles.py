@@ -33,7 +33,6 @@ class Troubles:
 
     def __init__(self, clock: Clock) -> None:
         self._noted: Recent[tuple[int, int], Trouble] = Recent(clock, lifetime=LIFETIME, capacity=CAPACITY)
-        self._servers: dict[int, set[int]] = {}
 
     def note(self, code: int, channel: Any) -> tuple[str, ...]:
         """Remember a refusal; the permissions that are missing in the channel, as far as they are known."""
@@ -42,17 +41,12 @@ class Troubles:
             return ()
         trouble = Trouble(channel.id, missing_in(channel))
         self._noted.put((guild.id, channel.id), trouble)
-        self._servers.setdefault(guild.id, set()).add(channel.id)
         return trouble.missing
 
     def of(self, guild: int) -> Sequence[Trouble]:
         """What was refused on a server during the last day."""
-        channels = self._servers.get(guild, set())
-        found = [self._noted.get((guild, channel)) for channel in sorted(channels)]
-        left = [trouble for trouble in found if trouble is not None]
-        if not left:
-            self._servers.pop(guild, None)
-        return left
+        noted = (trouble for (where, _), trouble in self._noted.items() if where == guild)
+        return sorted(noted, key=lambda trouble: trouble.channel)
 
 
 def missing_in(channel: Any) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ from discord import ui
 
 from bot.chat.layout import Button, Menu, Row, Style
 
+_ACTION_ROW = discord.ComponentType.action_row.value
+_BUTTON = discord.ComponentType.button.value
 _STYLES = {
     Style.QUIET: discord.ButtonStyle.secondary,
     Style.STRONG: discord.ButtonStyle.primary,
@@ -17,28 +19,28 @@ _STYLES = {
 }
 
 
+class ReadyView(ui.View):
+    """Rows that are ready to be sent. discord.py need neither keep the view nor know what is in it."""
+
+    def __init__(self, rows: tuple[Row, ...]) -> None:
+        super().__init__(timeout=None)
+        self._components = [{"type": _ACTION_ROW, "components": _payloads(row)} for row in rows]
+        self.stop()
+
+    def to_components(self) -> list[dict[str, Any]]:
+        """The rows as Discord takes them."""
+        return self._components
+
+
 def view_of(rows: tuple[Row, ...]) -> ui.View | None:
     """The view for some rows; None where there are none."""
-    if not rows:
-        return None
-    view = ui.View(timeout=None)
-    for number, row in enumerate(rows):
-        for item in _items(row):
-            item.row = number
-            view.add_item(item)
-    view.stop()  # discord.py need not keep the view, nor a timer for it
-    return view
+    return ReadyView(rows) if rows else None
 
 
 def action_row(row: Row) -> ui.ActionRow[Any]:
     """One row, for a message that is made of components."""
-    return ui.ActionRow(*_items(row))
-
-
-def _items(row: Row) -> list[ui.Item[Any]]:
-    if isinstance(row, Menu):
-        return [menu_of(row)]
-    return [button_of(button) for button in row]
+    items = [menu_of(row)] if isinstance(row, Menu) else map(button_of, row)
+    return ui.ActionRow(*items)
 
 
 def button_of(button: Button) -> ui.Button[Any]:
@@ -59,3 +61,24 @@ def menu_of(menu: Menu) -> ui.Select[Any]:
         placeholder=menu.placeholder,
         options=[discord.SelectOption(label=option.label, value=option.value) for option in menu.options],
     )
+
+
+def _payloads(row: Row) -> list[dict[str, Any]]:
+    """A row's components as Discord takes them. Buttons are made without discord.py's objects for them:
+    most answers carry four, and those would cost more than all the rest of a known answer.
+    """
+    return [menu_of(row).to_component_dict()] if isinstance(row, Menu) else list(map(_payload, row))
+
+
+def _payload(button: Button) -> dict[str, Any]:
+    payload: dict[str, Any] = {
+        "type": _BUTTON,
+        "style": _STYLES[button.style].value,
+        "custom_id": button.custom_id,
+        "disabled": button.disabled,
+    }
+    if button.label:
+        payload["label"] = button.label
+    if button.emoji:
+        payload["emoji"] = {"id": None, "name": button.emoji}
+    return payload

@@ -94,7 +94,11 @@ async def change(services: Services, server: str, values: Mapping[str, Json]) ->
         except PackError as error:
             raise PacksAwayError from error
         await services.guide.prepare(chosen)
-    return await services.servers.change(server, values)
+    settings = await services.servers.change(server, values)
+    if "packs" in values:
+        await services.library.prepare(settings.packs)  # another change may have let go of them meanwhile
+        services.library.keep(services.servers.selections())
+    return settings
 
 
 async def replace_all(services: Services, server: str, settings: Settings) -> Settings:

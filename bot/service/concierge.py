@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, zip_longest
 
@@ -25,6 +25,9 @@ Engine = Callable[[Base, Question, Context], tuple[Reply, Context]]
 Suggest = Callable[[Base, Reply, Spoiler, frozenset[str]], tuple[Choice, ...]]
 """Next questions for a reply, none above a spoiler level and none for entries that are left out."""
 
+_Key = tuple[Base, Question, Context, str, Spoiler]
+"""All that an answer depends on; it keeps the base, so that no other can be taken for it."""
+
 LONGEST_QUESTION = 1_000
 EXAMPLES = 3
 SOURCES = 4
@@ -36,11 +39,12 @@ _SURE = {Caution.CAREFUL: 0.62, Caution.NORMAL: ANSWER, Caution.BOLD: 0.36}
 _COURTESIES = frozenset({"talk.thanks", "talk.bye", "talk.ok"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Answer:
     """What a face needs to answer: the reply and its words, and the conversation before and after it.
 
-    `follow_ups` are questions that suggest themselves next; they give nothing away.
+    `follow_ups` are questions that suggest themselves next; they give nothing away. An answer equals itself
+    alone, so it can be looked up without its words being gone through.
     """
 
     reply: Reply
@@ -83,7 +87,7 @@ class Concierge:
         self._suggest = suggest
         self._clock = clock
         self._conversations = Conversations(clock)
-        self._known: OrderedDict[Hashable, Answer] = OrderedDict()
+        self._known: OrderedDict[_Key, Answer] = OrderedDict()
 
     def ask(
         self, place: Place, asker: Asker, text: str, follows: str | None = None, rules: Rules | None = None
@@ -97,20 +101,35 @@ class Concierge:
         self._conversations.after(place, asker, found.context)
         return found
 
+    def recall(
+        self, place: Place, asker: Asker, text: str, follows: str | None, rules: Rules
+    ) -> Answer | None:
+        """What `ask` answers, where that is known already: it takes no time then. None where it is not."""
+        key = self._key(text, self._conversations.before(place, asker, follows), rules)
+        found = self._known.get(key)
+        if found is not None:
+            self._known.move_to_end(key)
+            self._conversations.after(place, asker, found.context)
+        return found
+
     def judge(self, text: str, before: Context, rules: Rules) -> Answer:
         """The answer to `text` after what was said before; nothing of it is remembered as asked."""
-        base = self._library.base(rules.settings.packs)
-        sure = _SURE[rules.settings.caution]
-        question = Question(text[:LONGEST_QUESTION], self._clock.today(), sure, rules.retired)
-        key = (id(base), question, before, rules.language, rules.most)
+        key = self._key(text, before, rules)
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = self._judge(base, question, before, rules)
+            found = self._known[key] = self._judge(key[0], key[1], before, rules)
             if len(self._known) > REMEMBERED:
                 self._known.popitem(last=False)
         else:
             self._known.move_to_end(key)
         return found
+
+    def _key(self, text: str, before: Context, rules: Rules) -> _Key:
+        """All that an answer depends on."""
+        base = self._library.base(rules.settings.packs)
+        sure = _SURE[rules.settings.caution]
+        question = Question(text[:LONGEST_QUESTION], self._clock.today(), sure, rules.retired)
+        return base, question, before, rules.language, rules.most
 
     def remember(self, answer: Answer, message: str) -> None:
         """Know that the bot's message with the id `message` carries `answer`, for replies to it."""

@@ -11,6 +11,7 @@ from bot.service.recent import Recent
 
 LIFETIME = 600.0
 CAPACITY = 10_000
+_NOTHING = Context()
 
 
 class Conversations:
@@ -29,8 +30,8 @@ class Conversations:
         as it stood at that message, whoever had it; an empty one where it has been forgotten.
         """
         if follows is not None:
-            return self._carried.get(follows) or Context()
-        return self._ongoing.get((place, asker)) or Context()
+            return self._carried.get(follows) or _NOTHING
+        return self._ongoing.get((place, asker)) or _NOTHING
 
     def after(self, place: Place, asker: Asker, context: Context) -> None:
         """Keep where the conversation stands now."""

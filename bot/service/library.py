@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from bot.answering.base import Base
 
@@ -48,6 +48,11 @@ class Library:
             if self._build and wanted and wanted not in self._bases:
                 self._bases[wanted] = await asyncio.to_thread(self._build, wanted)
                 log.info("Packs are ready: %s", ", ".join(sorted(wanted)))
+
+    def keep(self, selections: Iterable[Selection]) -> None:
+        """Let go of the bases of all other selections."""
+        wanted = {self._known(each) for each in selections}
+        self._bases = {each: base for each, base in self._bases.items() if each in wanted}
 
     def replace(self, whole: Base) -> None:
         """Answer from `whole` from the next question on; selections are to be prepared anew."""

@@ -26,19 +26,19 @@ class Recent(Generic[K, V]):
 
     def put(self, key: K, value: V) -> None:
         """Keep `value` under `key`, as the newest."""
-        self._entries[key] = (self._clock.monotonic() + self._lifetime, value)
-        self._entries.move_to_end(key)
-        self._forget()
+        now = self._clock.monotonic()
+        self._entries.pop(key, None)
+        self._entries[key] = (now + self._lifetime, value)
+        self._forget(now)
 
     def get(self, key: K) -> V | None:
         """The value under `key`; None where there is none or it has expired."""
-        self._forget()
         entry = self._entries.get(key)
-        return None if entry is None else entry[1]
+        return None if entry is None or entry[0] <= self._clock.monotonic() else entry[1]
 
     def items(self) -> list[tuple[K, V]]:
         """What is kept, the oldest first."""
-        self._forget()
+        self._forget(self._clock.monotonic())
         return [(key, value) for key, (_, value) in self._entries.items()]
 
     def drop(self, key: K) -> None:
@@ -46,14 +46,13 @@ class Recent(Generic[K, V]):
         self._entries.pop(key, None)
 
     def __len__(self) -> int:
-        self._forget()
+        self._forget(self._clock.monotonic())
         return len(self._entries)
 
-    def _forget(self) -> None:
+    def _forget(self, now: float) -> None:
         """Drop from the oldest end: every entry has the same lifetime, so order of age is order of expiry."""
-        now = self._clock.monotonic()
         while self._entries:
-            oldest = next(iter(self._entries))
-            if len(self._entries) <= self._capacity and self._entries[oldest][0] > now:
+            key, (expires, _) = next(iter(self._entries.items()))
+            if len(self._entries) <= self._capacity and expires > now:
                 return
-            del self._entries[oldest]
+            del self._entries[key]

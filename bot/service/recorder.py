@@ -6,9 +6,10 @@ import asyncio
 import datetime as dt
 import logging
 from collections import deque
+from collections.abc import Sequence
 from typing import Protocol
 
-from bot.service.protocols import Archive, Clock, Ledger, StoreError
+from bot.service.protocols import Archive, Clock, Ledger, Meter, StoreError
 from bot.service.records import Asked
 
 log = logging.getLogger(__name__)
@@ -29,13 +30,15 @@ class Books(Ledger, Archive, Protocol):
 class Recorder:
     """Takes notes at once and writes them later, in one go. `run` does the writing."""
 
-    def __init__(self, store: Books, clock: Clock, *, keep_days: int) -> None:
+    def __init__(self, store: Books, clock: Clock, meter: Meter, *, keep_days: int) -> None:
         self._store = store
         self._clock = clock
+        self._meter = meter
         self._keep = dt.timedelta(days=keep_days)
         self._waiting: deque[Asked] = deque()
         self._news = asyncio.Event()
-        self.dropped = 0
+        self._writing = asyncio.Lock()
+        self._dropped = 0
 
     @property
     def keep_days(self) -> int:
@@ -46,7 +49,7 @@ class Recorder:
         """Keep this when there is time. Never waits, never fails."""
         if len(self._waiting) >= CAPACITY:
             self._waiting.popleft()
-            self.dropped += 1
+            self._dropped += 1
         self._waiting.append(asked)
         self._news.set()
 
@@ -65,17 +68,34 @@ class Recorder:
             pause = PAUSE if await self.flush() else min(pause * 2, LONGEST_PAUSE)
 
     async def flush(self) -> bool:
-        """Write everything that waits; False where the store is away, and all of it is kept for later."""
-        while self._waiting:
-            batch = [self._waiting.popleft() for _ in range(min(BATCH, len(self._waiting)))]
-            try:
-                await self._store.add(batch)
-            except StoreError as error:
-                self._waiting.extendleft(reversed(batch))
-                log.warning("%d questions wait to be counted: %s", len(self._waiting), error)
-                return False
-        self._news.clear()
+        """Write everything that waits; False where the store is away, and all of it is kept for later.
+
+        What somebody else is writing at that moment is written too when it returns.
+        """
+        async with self._writing:
+            while self._waiting:
+                batch = [self._waiting.popleft() for _ in range(min(BATCH, len(self._waiting)))]
+                try:
+                    await self._write(batch)
+                except StoreError as error:
+                    self._meter.unkept()
+                    log.warning("%d questions wait to be counted: %s", len(self._waiting), error)
+                    return False
+            self._news.clear()
+        if self._dropped:
+            log.warning("%d questions were too many to wait, and are not counted", self._dropped)
+            self._dropped = 0
         return True
+
+    async def _write(self, batch: Sequence[Asked]) -> None:
+        """Write to the end, also where the caller is cancelled: else it might be counted twice, or never."""
+        writing = asyncio.ensure_future(self._store.add(batch))
+        try:
+            await asyncio.shield(writing)
+        finally:
+            await asyncio.wait((writing,))
+            if writing.exception() is not None:
+                self._waiting.extendleft(reversed(batch))
 
     async def _expire(self) -> None:
         try:

@@ -12,8 +12,6 @@ from bot.service.settings import SETTINGS, Json, SettingError, Settings
 log = logging.getLogger(__name__)
 
 DEFAULTS = Settings()
-RETRY_PAUSE = 15.0
-"""Seconds between two tries to read from a store that is away."""
 
 
 class Servers:
@@ -43,13 +41,6 @@ class Servers:
             self._retired = dict(retired)
             self.trouble = None
             return True
-
-    async def recover(self) -> None:
-        """Read everything as soon as the store gives it, where it did not at the start."""
-        while self.trouble is not None:
-            await asyncio.sleep(RETRY_PAUSE)
-            if await self.load():
-                log.info("The servers' settings have been read after all")
 
     def settings(self, server: str) -> Settings:
         """What holds on a server; the defaults outside of servers."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 from dataclasses import dataclass
 
 from bot.answering.engine import answer
@@ -20,6 +22,11 @@ from bot.service.servers import Servers
 from bot.service.taught import Taught
 from bot.service.timelines import Timelines
 from bot.service.turns import Turns
+
+log = logging.getLogger(__name__)
+
+RETRY_PAUSE = 15.0
+"""Seconds between two tries to read from a store that is away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +50,28 @@ class Services:
     clock: Clock
     meter: Meter
 
-    async def start(self) -> None:
+    async def start(self) -> bool:
         """Know what servers decided and curators answered, and have ready what takes long to make.
+
+        Returns whether the store gave it all.
 
         Raises:
             PackError: a pack that a server chose cannot be read any more.
         """
-        await self.servers.load()
-        await self.taught.load()
+        complete = await self.servers.load() and await self.taught.load()
         await self.guide.prepare()
         for selection in self.servers.selections():
             await self.library.prepare(selection)
             await self.guide.prepare(selection)
+        return complete
+
+    async def recover(self) -> None:
+        """Begin again until the store gives what it did not give at the start."""
+        while True:
+            await asyncio.sleep(RETRY_PAUSE)
+            if await self.start():
+                log.info("What servers decided and curators answered has been read after all")
+                return
 
 
 def assemble(
@@ -81,7 +98,7 @@ def assemble(
         servers=Servers(store),
         taught=Taught(store, clock, keep_days=keep_days),
         store=store,
-        recorder=Recorder(store, clock, keep_days=keep_days),
+        recorder=Recorder(store, clock, meter, keep_days=keep_days),
         pseudonyms=Pseudonyms(key),
         throttle=Throttle(clock, limits),
         turns=Turns(),

@@ -47,7 +47,7 @@ class SlowStore:
     @property
     def _callbacks(self) -> list[int]:
         requests = self._server.env.http_requests
-        return [r.json["type"] for r in requests if r.path.endswith("/callback")]
+        return [r.json["type"] for r in requests if r.json and r.path.endswith("/callback")]
 
 
 @pytest.fixture
@@ -65,9 +65,7 @@ async def test_vote(server: Server, slow: Callable[[str], SlowStore]) -> None:
     await store.go_on()
     (thanks,) = result.followups
     assert thanks.flags.ephemeral
-    figures = await server.rooms.store.statistics(
-        str(server.env.guild.id), server.rooms.clock.today(), 5
-    )
+    figures = await server.rooms.store.statistics(str(server.env.guild.id), server.rooms.clock.today(), 5)
     assert figures.total(Outcome.WRONG) == 1
 
 
@@ -133,9 +131,7 @@ async def test_form_is_shown_within_a_moment_or_not_at_all(
     assert "storage" in result.response.content
 
 
-async def test_what_is_kept_is_not_said_to_be_lost(
-    server: Server, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_what_is_kept_is_not_said_to_be_lost(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     """The store goes away between keeping an answer and telling the list."""
     cora = await curator(server)
     await file(server)

@@ -40,11 +40,12 @@ def house(
     limits: Limits | None = None,
     store: MemoryStore | None = None,
     clock: StillClock | None = None,
+    library: Library | None = None,
 ) -> House:
     """Services as after a start of the bot; `store` is what an earlier one left."""
     store, clock, meter = store or MemoryStore(), clock or StillClock(), TallyMeter()
     services = assemble(
-        Library(whole or base()),
+        library or Library(whole or base()),
         store,
         clock,
         meter,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
+import weakref
 from functools import partial
 from typing import Any
 
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 
 from bot.packs.problems import PackError
 from bot.service.administration import DocumentError, Flaw, PacksAwayError, change, export, read, replace_all
+from bot.service.library import Library
 from bot.service.settings import Caution, Pace, SettingError, Settings, SpoilerPolicy
 from bot.wording import LANGUAGES
 from tests.service.fakes import base, pack
@@ -88,14 +91,26 @@ async def test_chosen_packs_are_ready_before_they_hold(monkeypatch: pytest.Monke
     steps: list[str] = []
 
     async def noted(step: str, packs: frozenset[str]) -> None:
-        assert rooms.services.servers.settings("1") == Settings()
-        steps.append(f"{step} {' '.join(packs)}")
+        held = "after" if rooms.services.servers.settings("1").packs else "before"
+        steps.append(f"{held}: {step} {' '.join(packs)}")
 
     monkeypatch.setattr(rooms.services.library, "prepare", partial(noted, "base"))
     monkeypatch.setattr(rooms.services.guide, "prepare", partial(noted, "suggestions"))
     await change(rooms.services, "1", {"packs": ["quay"]})
-    assert steps == ["base quay", "suggestions quay"]
+    assert steps[:2] == ["before: base quay", "before: suggestions quay"]
     assert rooms.services.servers.settings("1").packs == {"quay"}
+
+
+async def test_packs_that_no_server_chooses_any_more_are_let_go() -> None:
+    packs = {name: pack(name) for name in ("harbour", "quay", "tower")}
+    library = Library(base(*packs.values()), lambda names: base(*(packs[name] for name in sorted(names))))
+    rooms = house(library=library)
+    await change(rooms.services, "1", {"packs": ["quay"]})
+    gone = weakref.ref(library.base(frozenset({"quay"})))
+    await change(rooms.services, "1", {"packs": ["tower"]})
+    gc.collect()
+    assert gone() is None
+    assert [each.name for each in library.base(frozenset({"tower"})).packs] == ["tower"]
 
 
 async def test_packs_that_cannot_be_read_leave_all_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -179,19 +179,6 @@ async def test_store_that_is_away_leaves_defaults_and_says_so() -> None:
     assert servers.settings("1") == Settings()
 
 
-async def test_settings_are_read_once_the_store_is_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.service.servers.RETRY_PAUSE", 0.0)
-    store = MemoryStore()
-    await Servers(store).change("1", {"paused": True})
-    store.away = True
-    servers = Servers(store)
-    await servers.load()
-    store.away = False
-    await servers.recover()
-    assert servers.settings("1").paused
-    assert servers.trouble is None
-
-
 async def test_what_another_version_kept_is_left_out_and_logged(caplog: pytest.LogCaptureFixture) -> None:
     store = MemoryStore()
     values: dict[str, Json] = {"paused": True, "pace": "wild", "of_tomorrow": 1}

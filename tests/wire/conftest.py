@@ -98,9 +98,7 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-async def bot_process(
-    discord_server: DiscordServer, tmp_path: Path, cache: Path
-) -> AsyncIterator[StartBot]:
+async def bot_process(discord_server: DiscordServer, tmp_path: Path, cache: Path) -> AsyncIterator[StartBot]:
     """Starts bots of this test's own; judges all that they did once they have ended."""
     started: list[BotProcess] = []
     yield starter(discord_server, tmp_path, cache, started)

@@ -1,4 +1,4 @@
-"""What was acknowledged is there after the worst end of a process; and what holds where nothing can be kept."""
+"""What was acknowledged outlives the worst end of a process; and what holds where nothing can be kept."""
 
 from __future__ import annotations
 

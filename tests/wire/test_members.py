@@ -171,12 +171,12 @@ async def test_mentioned_role_gets_one_hint(running: Running) -> None:
     role = server.world.new_role("concierge", 0)
     role |= {"managed": True, "tags": {"bot_id": server.world.bot["id"]}}
     await server.gateway.dispatch("GUILD_ROLE_CREATE", {"guild_id": server.world.guild["id"], "role": role})
-    hail = {"mention": False, "mention_roles": [role["id"]]}
-    first = await server.say(f"<@&{role['id']}> {QUESTION}", channel, **hail)
+    words, roles = f"<@&{role['id']}> {QUESTION}", [role["id"]]
+    first = await server.say(words, channel, mention=False, mention_roles=roles)
     hint = await server.answer(channel)
     assert text_of(hint) == say("hint.role")
     assert hint["message_reference"]["message_id"] == first["id"]
-    await server.say(f"<@&{role['id']}> {QUESTION}", channel, **hail)
+    await server.say(words, channel, mention=False, mention_roles=roles)
     await server.say(QUESTION, channel)
     assert DIRECTED in text_of(await server.answer(channel, number=2))
     assert len(server.posts(channel)) == 2
@@ -270,6 +270,7 @@ async def test_of_two_who_are_right_at_once_one_wins(running: Running) -> None:
     channel = await server.new_channel(guild=guild)
     quiz = await server.reply(await server.slash("quiz", channel))
     pair: list[Json] = []
+    responses: list[Json] = []
     for choice in range(4):
         button = component(quiz, f"quiz:{choice}")
         pair = [server.world.new_user("ann"), server.world.new_user("ben")]
@@ -278,12 +279,15 @@ async def test_of_two_who_are_right_at_once_one_wins(running: Running) -> None:
         if any(response["type"] == UPDATE for response in responses):
             break
         assert [text_of(r["data"]) for r in responses] == [say("chat-quiz-verdict.wrong")] * 2
-    winners = [member for member in pair if f"<@{member['id']}>" in text_of(quiz)]
-    assert len(winners) == 1
-    won = rows(running.folder, 'SELECT member FROM scores WHERE server = ? AND "right" = 1', guild["id"])
-    assert (winners[0]["id"],) in won
-    scores = await server.reply(await server.click(quiz, component(quiz, "quiz:scores"), author=winners[0]))
-    assert f"<@{winners[0]['id']}>" in text_of(scores)
+    told = [text_of(response["data"]) for response in (*responses, {"data": quiz})]
+    (winner,) = [member for member in pair if any(f"<@{member['id']}>" in text for text in told)]
+    for response, text in zip(responses, told, strict=False):
+        won = say("chat-quiz-end.won", member=f"<@{winner['id']}>")
+        assert won in text if response["type"] == UPDATE else text == say("chat-quiz-verdict.late")
+    right = rows(running.folder, 'SELECT member FROM scores WHERE server = ? AND "right" = 1', guild["id"])
+    assert (winner["id"],) in right
+    scores = await server.reply(await server.click(quiz, component(quiz, "quiz:scores"), author=winner))
+    assert f"<@{winner['id']}>" in text_of(scores)
 
 
 async def test_too_many_commands_get_a_private_word(running: Running) -> None:

@@ -68,6 +68,18 @@ def test_a_panel_that_it_shows_fits_the_document(world: World, document: OpenApi
     assert payloads.text_of(stored).splitlines() == ["Which?", "One", "Pick", "More", "A line", "A line"]
 
 
+def test_commands_are_listed_in_english_unless_asked_otherwise(world: World) -> None:
+    names = {"name_localizations": {"de": "fragen"}}
+    option = {"name": "question", "type": 3, "description": "Yours", **names}
+    body = {"name": "ask", "description": "Ask", "options": [option], **names}
+    kept = payloads.command(body | {"default_member_permissions": 32}, world.new_id(), world.application_id)
+    assert kept["default_member_permissions"] == "32"
+    assert kept["options"][0]["name_localizations"] == {"de": "fragen"}
+    listed = payloads.in_english(kept)
+    assert "name_localizations" not in listed
+    assert "name_localizations" not in listed["options"][0]
+
+
 def test_document_refuses_what_it_should(document: OpenApi) -> None:
     schema = ("components", "schemas", "MessageCreateRequest")
     assert list(document.violations(schema, {"content": 5}))

@@ -58,7 +58,7 @@ class Browser:
         self, scene: Mapping[str, Any], common: Mapping[str, Any], theme: str, width: int, scale: float
     ) -> bytes:
         """A scene as a PNG, `width` CSS pixels wide and as high as it needs; its corners are transparent."""
-        arguments = ", ".join(json.dumps(_exact(given)) for given in (scene, common, theme, width))
+        arguments = ", ".join(json.dumps(exact(given)) for given in (scene, common, theme, width))
         size = {"width": width, "height": 800, "deviceScaleFactor": scale, "mobile": False}
         await self._ask("Emulation.setDeviceMetricsOverride", **size)
         height = await self._evaluate(f"drawScene({arguments})")
@@ -105,9 +105,18 @@ def find_chromium() -> str:
         if found:
             return found
     raise BrowserError(
-        f"Drawing needs Chromium or Chrome, so that one of {', '.join(PROGRAMS)} is on the PATH, and for Discord's "
-        f"look the Noto fonts. Debian and Ubuntu: apt-get install {' '.join(PACKAGES)}"
+        f"Drawing needs Chromium or Chrome, so that one of {', '.join(PROGRAMS)} is on the PATH, and the "
+        f"Noto fonts. Debian and Ubuntu: apt-get install {' '.join(PACKAGES)}"
     )
+
+
+def exact(given: Any) -> Any:
+    """The same with ids that JavaScript would round as text: the bot may send them as numbers."""
+    if isinstance(given, Mapping):
+        return {key: exact(value) for key, value in given.items()}
+    if isinstance(given, list):
+        return [exact(value) for value in given]
+    return str(given) if isinstance(given, int) and given > LARGEST else given
 
 
 @contextlib.asynccontextmanager
@@ -150,15 +159,6 @@ def _whole_page() -> str:
     script = "\n".join((PAGE / name).read_text(encoding="utf-8") for name in SCRIPTS)
     page = (PAGE / "index.html").read_text(encoding="utf-8")
     return page.replace("/*STYLE*/", style).replace("/*SCRIPT*/", script)
-
-
-def _exact(given: Any) -> Any:
-    """The same with ids that JavaScript would round as text: the bot may send them as numbers."""
-    if isinstance(given, Mapping):
-        return {key: _exact(value) for key, value in given.items()}
-    if isinstance(given, list):
-        return [_exact(value) for value in given]
-    return str(given) if isinstance(given, int) and given > LARGEST else given
 
 
 async def _listen(messages: asyncio.StreamReader, address: asyncio.Future[str]) -> None:

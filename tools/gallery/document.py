@@ -12,9 +12,10 @@ from tools.gallery.scenes import Scene
 INTRO = """\
 # The gallery
 
-What the bot shows on Discord. Each picture is drawn from what the real bot sent for the shipped pack, in Discord's dark or light theme as
-your browser prefers; `make gallery` makes them all anew. The scenes play on May 30, 2025, a week before the film's announced release; the
-pack was checked later, which is why answers say so. In languages other than English what Discord itself would write is left out.
+What the bot shows on Discord. Each picture is drawn from what the real bot sent, in Discord's dark or light
+theme as your browser prefers; `make gallery` makes them all anew. The scenes play on May 30, 2025, a week
+before the film's release; the pack was checked later, and says so. In languages other than English, Discord's
+own words around a message are left out.
 """
 
 

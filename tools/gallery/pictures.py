@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-COLOURS = 72
+COLOURS = 64
 PURE = 20
 REFINEMENTS = 4
 TRANSPARENT = 255
@@ -19,7 +19,7 @@ Colours = npt.NDArray[np.int64]
 
 
 def squeeze(png: bytes) -> bytes:
-    """A picture with 72 colours, of which those of the largest areas are exact; only its corners are transparent."""
+    """A picture with 64 colours, the largest areas' as they were; only its corners are transparent."""
     with Image.open(io.BytesIO(png)) as image:
         channels = np.asarray(image.convert("RGBA"), dtype=np.int64)
     packed = channels[..., 0] << 16 | channels[..., 1] << 8 | channels[..., 2]

@@ -86,7 +86,7 @@ async def _draw(
     browser: Browser, scene: Scene, common: Mapping[str, Any], file: Path, width: str, theme: str
 ) -> Path:
     png = await browser.draw(scene, common, theme, WIDTHS[width], SCALE)
-    file.write_bytes(squeeze(png))
+    await asyncio.to_thread(file.write_bytes, squeeze(png))
     return file
 
 

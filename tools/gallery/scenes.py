@@ -15,7 +15,15 @@ WRITTEN = {
     "answer": "Saturday, June 7, at 8 pm UTC, in the voice channel. ||There will be cake.||",
     "source": "the pinned post in #news",
 }
-TOLD = ("release-date", "cast-list", "release-date", "director", "runtime", "release-date", "filming-location")
+TOLD = (
+    "release-date",
+    "cast-list",
+    "release-date",
+    "director",
+    "runtime",
+    "release-date",
+    "filming-location",
+)
 PHONE = ("phone",)
 UNKNOWN = ("who edited the movie?", PARTY, "who edited the movie?", "is there a director's cut?")
 
@@ -194,18 +202,17 @@ async def retired(stage: Stage) -> None:
 async def stats(stage: Stage) -> None:
     """What has been asked, with figures made up for the picture."""
     today, numbers = stage.services.clock.today(), count()
-    asked = []
+    asked = [Asked(stage.server, today, Outcome.WRONG)] * 4
     for ago in range(30):
         day = today - dt.timedelta(days=ago)
         busy = 6 + ago * 5 % 7 + (5 if day.weekday() > 4 else 0)
         for number, _ in zip(numbers, range(busy), strict=False):
-            outcome, entries, text = Outcome.ANSWERED, (TOLD[number * 3 % len(TOLD)],), ""
+            one = Asked(stage.server, day, Outcome.ANSWERED, (TOLD[number * 3 % len(TOLD)],))
             if number % 11 == 4:
-                outcome, entries = Outcome.SUGGESTED, ()
+                one = Asked(stage.server, day, Outcome.SUGGESTED)
             elif number % 7 == 3:
-                outcome, entries, text = Outcome.DECLINED, (), UNKNOWN[number // 7 % len(UNKNOWN)]
-            asked.append(Asked(stage.server, day, outcome, entries, text))
-    asked += [Asked(stage.server, today, Outcome.WRONG)] * 4
+                one = Asked(stage.server, day, Outcome.DECLINED, text=UNKNOWN[number // 7 % len(UNKNOWN)])
+            asked.append(one)
     await stage.services.store.add(asked)
     await stage.slash("ada", "stats")
 
@@ -351,7 +358,12 @@ async def elsewhere(stage: Stage) -> None:
 
 
 SCENES = (
-    Scene("mention", "Asking", "A mention is answered with a reply: the answer first, then its sources.", mention),
+    Scene(
+        "mention",
+        "Asking",
+        "A mention is answered with a reply: the answer first, then its sources.",
+        mention,
+    ),
     Scene(
         "history",
         "Asking",
@@ -367,7 +379,12 @@ SCENES = (
     Scene("introduction", "Asking", "A mention without a question gets an introduction.", introduction),
     Scene("menu", "Asking", "Any message can be answered from its menu, under Apps.", menu),
     Scene("forum", "Asking", "In chosen forums a new post is answered, where the bot is sure.", forum),
-    Scene("vote", "Asking", "Below each answer members say whether it was right; only the voter sees the thanks.", vote),
+    Scene(
+        "vote",
+        "Asking",
+        "Below each answer members say whether it was right; only the voter sees the thanks.",
+        vote,
+    ),
     Scene("hidden", "Spoilers", "What gives the story away is hidden until somebody clicks on it.", hidden),
     Scene(
         "by-channel",
@@ -378,18 +395,36 @@ SCENES = (
     Scene("decline", "Not known", "What the sources don't say is said plainly.", decline),
     Scene("filed", "Not known", "“Ask the curators” carries a question into the curators' channel.", filed),
     Scene("form", "Not known", "A curator answers in a form.", form),
-    Scene("answered", "Not known", "The answer takes its place in both channels, and is given again from then on.", answered),
-    Scene("questions", "For curators", "`/questions` lists what waits, what was answered, what is retired.", questions),
-    Scene("why", "For curators", "“Why this answer?” in a message's menu tells how it came about.", why, PHONE),
+    Scene(
+        "answered",
+        "Not known",
+        "The answer takes its place in both channels, and is given again from then on.",
+        answered,
+    ),
+    Scene(
+        "questions",
+        "For curators",
+        "`/questions` lists what waits, what was answered, what is retired.",
+        questions,
+    ),
+    Scene(
+        "why", "For curators", "“Why this answer?” in a message's menu tells how it came about.", why, PHONE
+    ),
     Scene("retire", "For curators", "“Retire this answer” asks first.", retire),
     Scene("retired", "For curators", "A retired answer is taken back where it stood.", retired),
     Scene("stats", "For curators", "`/stats` counts, without names (the figures are made up).", stats),
     Scene("topics", "Browsing", "`/topics` leads to what can be asked.", topics, PHONE),
-    Scene("topic", "Browsing", "A topic has its questions on buttons, or in a menu where they are many.", topic),
-    Scene("timeline", "Browsing", "`/timeline` draws the works in release order and in story order.", timeline),
+    Scene(
+        "topic", "Browsing", "A topic has its questions on buttons, or in a menu where they are many.", topic
+    ),
+    Scene(
+        "timeline", "Browsing", "`/timeline` draws the works in release order and in story order.", timeline
+    ),
     Scene("timeline-bright", "Browsing", "The same on a light ground.", timeline_bright),
     Scene("quiz", "Browsing", "`/quiz` asks a question made from the facts.", quiz),
-    Scene("quiz-won", "Browsing", "Whoever is right first ends it; “Scores” shows the best players.", quiz_won),
+    Scene(
+        "quiz-won", "Browsing", "Whoever is right first ends it; “Scores” shows the best players.", quiz_won
+    ),
     Scene("settings", "For admins", "`/settings` shows at a glance what holds.", settings),
     Scene("settings-places", "For admins", "Where it answers, and which permission it lacks.", places, PHONE),
     Scene("settings-answers", "For admins", "How it answers, just after a change.", answers, PHONE),

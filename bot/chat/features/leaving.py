@@ -25,8 +25,7 @@ class Leaving(Feature):
         """Delete what is kept of servers that were left while the bot was not running.
 
         That a server is not among those that Discord listed is not enough: it must say that the bot has no
-        access to it, and nothing is deleted where it lists none of those that are known. An outage, or the
-        token of another bot, must not cost a server what its admins decided.
+        access to it. An outage must not cost a server what its admins decided.
         """
         try:
             known = await self.services.store.servers()
@@ -34,9 +33,6 @@ class Leaving(Feature):
             log.warning("Which servers were left meanwhile is not known: %s", error)
             return
         missing = [server for server in sorted(known) if client.get_guild(int(server)) is None]
-        if missing and len(missing) == len(known) and client.guilds:
-            log.warning("None of the %d known servers is here: is this another bot's database?", len(known))
-            return
         for server in missing:
             if await _is_left(client, int(server)):
                 await self._forget(server)
@@ -58,6 +54,6 @@ async def _is_left(client: discord.Client, guild: int) -> bool:
         await client.fetch_guild(guild, with_counts=False)
     except (discord.NotFound, discord.Forbidden):
         return client.get_guild(guild) is None  # it may have been invited just now
-    except (discord.HTTPException, aiohttp.ClientError, OSError) as trouble:
+    except (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError) as trouble:
         log.warning("Whether the bot is still on a server is not known (%s)", type(trouble).__name__)
     return False
