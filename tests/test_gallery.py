@@ -14,8 +14,8 @@ from tools.gallery.browser import BrowserError, exact, find_chromium
 from tools.gallery.capture import capture
 from tools.gallery.document import write_document
 from tools.gallery.pictures import COLOURS, squeeze
+from tools.gallery.programme import SCENES, Scene
 from tools.gallery.render import THEMES, SceneError, load_scenes, stems
-from tools.gallery.scenes import SCENES, Scene
 
 DOCS = Path(__file__).parents[1] / "docs"
 EPHEMERAL, LAYOUT = 1 << 6, 1 << 15

@@ -109,9 +109,14 @@ class Courier:
         """Answer a click in place: the message with the button becomes the layout."""
 
         async def attempt() -> int | None:
-            await interaction.response.edit_message(
-                content=layout.content, view=view_of(layout.rows), allowed_mentions=_NOBODY
-            )
+            options: dict[str, Any] = {
+                "content": layout.content,
+                "view": view_of(layout.rows),
+                "allowed_mentions": _NOBODY,
+            }
+            if interaction.response.is_done():
+                return (await interaction.edit_original_response(**options)).id
+            await interaction.response.edit_message(**options)
             return interaction.message.id if interaction.message else None
 
         return await self._persist(attempt, CALLBACK_DEADLINE, interaction.channel)

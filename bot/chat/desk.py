@@ -46,8 +46,9 @@ class Inquiry:
     `trigger` that of the member's own message. `quoted` says that the reply begins with the question, where
     the member has not typed it; `private` that the asker alone sees the reply; `towards` is a member whom it
     is for. `quiet` prefers silence to a notice: nobody sees that a mention was not answered, whereas a
-    command must be. `sure` is the least confidence of an answer that was not asked of the bot in
-    particular; below it there is silence.
+    command must be. `in_place` says that the reply takes the place of what everybody sees already. `sure`
+    is the least confidence of an answer that was not asked of the bot in particular; below it there is
+    silence.
     """
 
     event: int
@@ -59,6 +60,7 @@ class Inquiry:
     private: bool = False
     towards: int | None = None
     quiet: bool = False
+    in_place: bool = False
     sure: float | None = None
 
 
@@ -107,7 +109,7 @@ class Desk:
     async def serve(self, inquiry: Inquiry, deliver: Deliver) -> None:
         """Answer an inquiry through `deliver`, once. A question without words gets the introduction."""
         settings = self._services.servers.settings(inquiry.scene.place.server)
-        if settings.private and not inquiry.quiet and not inquiry.private:
+        if settings.private and not (inquiry.quiet or inquiry.private or inquiry.in_place):
             inquiry = replace(inquiry, private=True)
         rules = self.rules(inquiry.scene, private=inquiry.private)
         await self.attend(
@@ -131,6 +133,8 @@ class Desk:
         if text == exchange.text or not _WORD.search(text):
             return None
         rules = self.rules(scene, private=False)
+        if not rules.answers_in(scene.place):
+            return None
         answer = self._services.concierge.judge(text, exchange.answer.before, rules)
         answer = self._or_taught(answer, text, scene, rules)
         if answer.is_courtesy:
@@ -233,7 +237,7 @@ class Desk:
             asker=int(inquiry.scene.asker.id),
             language=rules.language,
             spoilers=rules.spoilers,
-            elsewhere=inquiry.scene.spoiler_channel(rules.settings) if refuses else None,
+            elsewhere=inquiry.scene.spoiler_channel(rules) if refuses else None,
             quoted=inquiry.text if inquiry.quoted else None,
             towards=inquiry.towards,
             private=inquiry.private,

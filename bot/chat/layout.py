@@ -56,6 +56,11 @@ class Button:
     style: Style = Style.QUIET
     disabled: bool = False
 
+    def signed(self, signature: str) -> Button:
+        """The button with an asker in its id."""
+        custom_id = ids.sign(self.custom_id, signature)
+        return Button(custom_id, self.label, self.emoji, self.style, self.disabled)
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -99,9 +104,7 @@ class Layout:
 def _signed(row: Row, signature: str) -> Row:
     if isinstance(row, Menu):
         return replace(row, custom_id=ids.sign(row.custom_id, signature))
-    return tuple(
-        Button(ids.sign(b.custom_id, signature), b.label, b.emoji, b.style, b.disabled) for b in row
-    )
+    return tuple(b.signed(signature) if ids.UNSIGNED in b.custom_id else b for b in row)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from typing import Any
 import discord
 
 from bot.service.places import Asker, Place
-from bot.service.settings import Settings, SpoilerPolicy
+from bot.service.rules import Rules
+from bot.service.settings import SpoilerPolicy
 from bot.service.spoilers import policy_of
 from bot.wording import language_for
 
@@ -32,10 +33,12 @@ class Scene:
         """Whether this is a server with admins and curators of the bot's own."""
         return bool(self.place.server)
 
-    def spoiler_channel(self, settings: Settings) -> int | None:
-        """The id of a channel of the server in which everything may be said, where there is one."""
+    def spoiler_channel(self, rules: Rules) -> int | None:
+        """The id of a channel that everybody sees and where the bot tells everything, if there is one."""
         for channel in self.guild.text_channels if self.guild else ():
-            if policy_of(settings, place_of(channel)) is SpoilerPolicy.ALLOW:
+            place, everybody = place_of(channel), channel.permissions_for(channel.guild.default_role)
+            tells = policy_of(rules.settings, place) is SpoilerPolicy.ALLOW
+            if tells and everybody.view_channel and rules.answers_in(place):
                 return channel.id
         return None
 
@@ -85,10 +88,10 @@ def _place(channel: Any, channel_id: int, server: int | None) -> Place:
     """A channel as a place; all but its id may be unknown."""
     parent_id = getattr(channel, "parent_id", None)
     parent = getattr(channel, "parent", None)
-    names = (getattr(channel, "name", None), getattr(parent, "name", None))
+    names = (getattr(channel, "name", None) or "", getattr(parent, "name", None) or "")
     return Place(
         id=str(channel_id),
         server="" if server is None else str(server),
         parent=None if parent_id is None else str(parent_id),
-        names=tuple(name for name in names if name),
+        names=names,
     )

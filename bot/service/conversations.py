@@ -18,7 +18,7 @@ class Conversations:
     """The memory of what was being talked about: ten minutes, ten thousand conversations."""
 
     def __init__(self, clock: Clock, *, lifetime: float = LIFETIME, capacity: int = CAPACITY) -> None:
-        self._ongoing: Recent[tuple[Place, Asker], Context] = Recent(
+        self._ongoing: Recent[tuple[str, str], tuple[Place, Context]] = Recent(
             clock, lifetime=lifetime, capacity=capacity
         )
         self._carried: Recent[str, Context] = Recent(clock, lifetime=lifetime, capacity=capacity)
@@ -31,11 +31,12 @@ class Conversations:
         """
         if follows is not None:
             return self._carried.get(follows) or _NOTHING
-        return self._ongoing.get((place, asker)) or _NOTHING
+        _, context = self._ongoing.get((place.id, asker.id)) or (place, _NOTHING)
+        return context
 
     def after(self, place: Place, asker: Asker, context: Context) -> None:
         """Keep where the conversation stands now."""
-        self._ongoing.put((place, asker), context)
+        self._ongoing.put((place.id, asker.id), (place, context))
 
     def carry(self, message: str, context: Context) -> None:
         """Keep where the conversation stood at the bot's message with the id `message`."""
@@ -43,11 +44,11 @@ class Conversations:
 
     def of(self, asker: Asker) -> list[tuple[Place, Context]]:
         """An asker's conversations, the longest silent first."""
-        return [(place, context) for (place, who), context in self._ongoing.items() if who == asker]
+        return [kept for (_, who), kept in self._ongoing.items() if who == asker.id]
 
     def forget(self, asker: Asker, messages: Iterable[str]) -> None:
         """Forget an asker's conversations, and where they stood at the bot's `messages` to them."""
         for place, _ in self.of(asker):
-            self._ongoing.drop((place, asker))
+            self._ongoing.drop((place.id, asker.id))
         for message in messages:
             self._carried.drop(message)

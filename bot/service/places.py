@@ -10,7 +10,7 @@ class Place:
     """Where a conversation happens: a channel, a thread, a direct message, a terminal.
 
     `id` is the face's own and makes the place; `server` is "" outside of servers. `parent` is the channel
-    that a thread belongs to, `names` are those of the place and its parent.
+    that a thread belongs to, `names` are those of the place and then its parent, "" where unknown.
     """
 
     id: str

@@ -69,6 +69,10 @@ class SettingsStore(Protocol):
         """Put all of a server's settings back to their default."""
         ...
 
+    async def claim(self, application: str) -> bool:
+        """Whether all this is one application's at Discord; the first one that asks makes it its own."""
+        ...
+
     async def all_retired(self) -> Mapping[str, frozenset[str]]:
         """The ids of the entries that servers' curators took back, by server."""
         ...

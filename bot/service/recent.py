@@ -52,7 +52,7 @@ class Recent(Generic[K, V]):
     def _forget(self, now: float) -> None:
         """Drop from the oldest end: every entry has the same lifetime, so order of age is order of expiry."""
         while self._entries:
-            key, (expires, _) = next(iter(self._entries.items()))
-            if len(self._entries) <= self._capacity and expires > now:
+            oldest = next(iter(self._entries))
+            if len(self._entries) <= self._capacity and self._entries[oldest][0] > now:
                 return
-            del self._entries[key]
+            del self._entries[oldest]

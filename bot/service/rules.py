@@ -33,7 +33,8 @@ class Rules:
         settings = self.settings
         if settings.paused or not settings.paused_channels.isdisjoint(place.channels):
             return False
-        return not settings.channels or not settings.channels.isdisjoint(place.channels)
+        answering = settings.channels | settings.forums
+        return not settings.channels or not answering.isdisjoint(place.channels)
 
 
 def rules_for(servers: Servers, place: Place, language: str) -> Rules:

@@ -12,6 +12,9 @@ from bot.service.settings import Json
 from bot.store.database import Room, insert
 from bot.store.schema import RETIRED, SETTINGS
 
+_APPLICATION = "application"
+"""The key, of no server, of the application that the store belongs to."""
+
 
 class SqlSettings(Room):
     """`bot.service.protocols.SettingsStore`."""
@@ -20,7 +23,9 @@ class SqlSettings(Room):
         """Each server's settings that are not the default, by server and key."""
         servers: dict[str, dict[str, Json]] = defaultdict(dict)
         async with self._database.reading() as connection:
-            for server, key, value in await connection.execute(select(SETTINGS)):
+            for server, key, value in await connection.execute(
+                select(SETTINGS).where(SETTINGS.c.server != "")
+            ):
                 servers[server][key] = json.loads(value)
         return dict(servers)
 
@@ -44,6 +49,16 @@ class SqlSettings(Room):
         """Put all of a server's settings back to their default."""
         async with self._database.writing() as connection:
             await connection.execute(delete(SETTINGS).where(SETTINGS.c.server == server))
+
+    async def claim(self, application: str) -> bool:
+        """Whether all this is one application's at Discord; the first one that asks makes it its own."""
+        async with self._database.writing() as connection:
+            own = insert(connection, SETTINGS).values(
+                server="", key=_APPLICATION, value=json.dumps(application)
+            )
+            await connection.execute(own.on_conflict_do_nothing())
+            named = select(SETTINGS.c.value).where(SETTINGS.c.server == "", SETTINGS.c.key == _APPLICATION)
+            return bool(json.loads((await connection.scalars(named)).one()) == application)
 
     async def all_retired(self) -> Mapping[str, frozenset[str]]:
         """The ids of the entries that servers' curators took back, by server."""

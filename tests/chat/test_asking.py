@@ -114,6 +114,17 @@ async def test_offer_of_a_private_answer_is_settled_in_private(server: Server) -
     assert not server.said()
 
 
+async def test_offer_that_everybody_sees_is_settled_for_everybody(server: Server) -> None:
+    """A server whose commands are answered privately still has public mentions."""
+    server.engine.script = {"lamp": offered("Who lit it?")}
+    await server.rooms.services.servers.change(str(server.env.guild.id), {"private": True})
+    await server.ann.send(server.channel, f"{server.me} lamp")
+    await server.ann.click(server.said()[0], label="Who lit it?")
+    (message,) = server.said()
+    assert message.content.startswith("> Who lit it?")
+    assert message.components[0].children[-1].custom_id.startswith("gone:")
+
+
 class TestTooMany:
     @pytest.fixture
     def rooms(self, engine: Any) -> House:

@@ -48,6 +48,32 @@ async def test_edit_that_asks_nothing_new_leaves_the_reply(server: Server, edite
     assert len(server.posts()) == before
 
 
+async def test_edit_while_the_bot_is_paused_changes_nothing(server: Server) -> None:
+    asked = await server.ann.send(server.channel, f"{server.me} lamp")
+    await server.rooms.services.servers.change(str(server.env.guild.id), {"paused": True})
+    await server.ann.edit(asked, f"{server.me} oil")
+    assert server.said()[0].content.startswith("lamp\n")
+
+
+async def test_pointer_leads_to_a_channel_that_everybody_sees(server: Server) -> None:
+    telling = answered("Mara did it.")
+    spoiled = tuple(replace(part, spoiler=type(part.spoiler).MAJOR) for part in telling.parts)
+    server.engine.script = {"who": replace(telling, parts=spoiled)}
+    unseen = discord.PermissionOverwrite(view_channel=False)
+    hidden = {server.env.guild.default_role: unseen}
+    secret = server.env.guild.create_text_channel("spoilers-of-the-team", overwrites=hidden)
+    await server.rooms.services.servers.change(str(server.env.guild.id), {"spoilers": "refuse"})
+    await server.ann.send(server.channel, f"{server.me} who")
+    assert str(secret.id) not in server.said()[-1].content
+    spoilers = server.env.guild.create_text_channel("spoilers")
+    await server.ben.send(server.channel, f"{server.me} who")
+    assert f"<#{spoilers.id}>" in server.said()[-1].content
+    paused = {"paused_channels": [str(spoilers.id)]}
+    await server.rooms.services.servers.change(str(server.env.guild.id), paused)  # type: ignore[arg-type]
+    await server.ben.send(server.channel, f"{server.me} who")
+    assert str(spoilers.id) not in server.said()[-1].content
+
+
 async def test_edit_of_a_message_that_was_no_question_is_nothing(server: Server) -> None:
     asked = await server.ann.send(server.channel, "lamp")
     await server.ann.edit(asked, "oil")

@@ -49,3 +49,17 @@ async def test_what_waits_to_be_counted_does_not_come_after_the_deletion(server:
     await server.env.settle()
     assert await recorder.flush()
     assert not await server.rooms.store.servers()
+
+
+async def test_another_bot_on_the_same_store_deletes_nothing(
+    server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.rooms.store._application = "17"
+    here = server.env.bot.get_guild(server.env.guild.id)
+    assert here
+    await server.rooms.store.put_settings(str(here.id), {"paused": True})
+    assert ELSEWHERE in await _ready(server)
+    assert "belongs to another bot" in caplog.text
+    await here.leave()
+    await server.env.settle()
+    assert str(here.id) in await server.rooms.store.servers()

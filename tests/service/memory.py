@@ -47,6 +47,7 @@ class MemoryStore:
     """`bot.service.protocols.Store` without a database; while `away` every method raises StoreError."""
 
     away: bool = False
+    _application: str = ""
     _settings: dict[str, dict[str, Json]] = field(default_factory=lambda: defaultdict(dict))
     _retired: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _outcomes: Counter[tuple[str, dt.date, Outcome]] = field(default_factory=Counter)
@@ -74,6 +75,11 @@ class MemoryStore:
     async def drop_settings(self, server: str) -> None:
         self._be_there()
         self._settings.pop(_id(server), None)
+
+    async def claim(self, application: str) -> bool:
+        self._be_there()
+        self._application = self._application or application
+        return self._application == application
 
     async def all_retired(self) -> Mapping[str, frozenset[str]]:
         self._be_there()

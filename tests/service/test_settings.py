@@ -211,6 +211,9 @@ async def test_rules_of_a_place() -> None:
     assert rules.answers_in(hall)
     assert rules.answers_in(loft), "a thread belongs to its channel"
     assert not rules.answers_in(Place("12", "1"))
+    await servers.change("1", {"forums": ["20"]})
+    post = Place("21", "1", parent="20")
+    assert rules_for(servers, post, "de").answers_in(post), "a chosen forum is a place to answer in"
     await servers.change("1", {"paused_channels": ["11"]})
     assert not rules_for(servers, loft, "de").answers_in(loft)
     await servers.change("1", {"paused": True})

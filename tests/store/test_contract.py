@@ -53,6 +53,14 @@ async def test_settings_go_back_to_their_default_one_by_one_or_all(store: Store)
     assert await store.all_settings() == {"2": {"paused": True}}
 
 
+async def test_store_belongs_to_the_first_application_that_asks(store: Store) -> None:
+    assert await store.claim("42")
+    assert await store.claim("42")
+    assert not await store.claim("43")
+    assert await store.all_settings() == {}
+    assert not await store.servers()
+
+
 async def test_entries_are_taken_back_and_restored(store: Store) -> None:
     for entry in ("lamp.lit", "lamp.lit", "lamp.lost"):
         await store.retire("1", entry)

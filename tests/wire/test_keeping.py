@@ -6,7 +6,7 @@ import re
 import socket
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -20,11 +20,11 @@ from tests.store.postgres import running as running_postgres
 from .bot_process import BotProcess
 from .conftest import StartBot
 from .discord_server import DiscordServer
-from .discord_server.callbacks import UPDATE
+from .discord_server.callbacks import DEFER, DEFER_UPDATE, UPDATE
 from .discord_server.guilds import MESSAGE_CONTENT
 from .discord_server.journal import Json
 from .discord_server.payloads import text_of
-from .reading import component, opened, rows, set_channel
+from .reading import component, kept_of, opened, rows, set_channel
 
 OPERATORS_ERROR = 78
 LOGGED = re.compile(r"\d{4}-\d{2}-\d{2}T\S+ [A-Z]+ ")
@@ -86,6 +86,28 @@ async def test_what_was_acknowledged_outlives_a_kill(
     await bot_process()
     await server.connected()
     await _find_traces(server, *traces)
+
+
+async def test_server_that_was_left_meanwhile_is_forgotten_at_the_start(
+    discord_server: DiscordServer, bot_process: StartBot, tmp_path: Path
+) -> None:
+    server, owner = discord_server, discord_server.world.owner
+    first = await bot_process()
+    await server.connected()
+    staying, leaving = server.world.guild, await server.new_guild()
+    for guild in (staying, leaving):
+        channel = await server.new_channel(guild=guild)
+        panel = await opened(server, channel, owner)
+        paused = await server.click(panel, component(panel, "set-flag:overview:paused:y"), author=owner)
+        await server.reply(paused)
+        assert kept_of(tmp_path, guild["id"]) == {"settings": 1}
+    await _killed(first)
+    del server.world.guilds[leaving["id"]]
+    second = await bot_process()
+    gone = "a server that the bot has left is deleted"
+    await server.wait_for(lambda: gone in second.output, what="a word that all is deleted")
+    assert not kept_of(tmp_path, leaving["id"])
+    assert kept_of(tmp_path, staying["id"]) == {"settings": 1}
 
 
 @pytest.fixture
@@ -208,3 +230,51 @@ async def test_answered_questions_are_counted_before_the_end(
     assert 0 < answered <= 100
     assert rows(tmp_path, "SELECT outcome, times FROM outcomes") == [("answered", answered)]
     assert rows(tmp_path, "SELECT times FROM entries") == [(answered,)]
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Nobody else can write into the bot's database meanwhile."""
+    with closing(sqlite3.connect(folder / "data" / DATABASE_FILE, isolation_level=None)) as another:
+        another.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        finally:
+            another.execute("ROLLBACK")
+
+
+async def test_database_that_is_slow_costs_no_answer(
+    discord_server: DiscordServer, bot_process: StartBot, tmp_path: Path
+) -> None:
+    server, owner = discord_server, discord_server.world.owner
+    await bot_process()
+    await server.connected()
+    channel = await server.new_channel()
+    answer = await server.reply(await server.slash("ask", channel, question=QUESTION))
+    panel = await opened(server, channel, owner)
+    with _locked(tmp_path):
+        voted = await server.click(answer, component(answer, "vote:y:"))
+        pause = component(panel, "set-flag:overview:paused:y")
+        paused = await server.click(panel, pause, author=owner)
+        told = await server.slash("ask", channel, question=QUESTION)
+        assert DIRECTED in text_of(await server.reply(told))
+        assert (await server.response(voted))["type"] in (DEFER, DEFER_UPDATE)
+        assert (await server.response(paused))["type"] in (DEFER, DEFER_UPDATE)
+    await server.wait_for(lambda: say("settings-flag.paused-yes") in text_of(panel), what="the change")
+    await server.wait_for(lambda: voted.follow_ups or voted.answered, what="thanks for the vote")
+    assert rows(tmp_path, 'SELECT "right" FROM votes') == [(1,)]
+
+
+async def test_database_that_is_locked_does_not_keep_it_from_stopping(
+    discord_server: DiscordServer, bot_process: StartBot, tmp_path: Path
+) -> None:
+    server = discord_server
+    bot = await bot_process()
+    await server.wait_for(lambda: "Connected to Discord as" in bot.output, what="a word that it is ready")
+    channel = await server.new_channel()
+    await server.reply(await server.slash("settings", channel, author=server.world.owner))
+    with _locked(tmp_path):
+        await server.say(QUESTION, channel)
+        await server.answer(channel)
+        await bot.end()
+    assert not rows(tmp_path, "SELECT outcome FROM outcomes")

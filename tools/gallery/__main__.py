@@ -9,8 +9,8 @@ from pathlib import Path
 from tools.gallery.browser import BrowserError, find_chromium
 from tools.gallery.capture import capture_all
 from tools.gallery.document import write_document
+from tools.gallery.programme import SCENES
 from tools.gallery.render import render
-from tools.gallery.scenes import SCENES
 
 DOCS = Path(__file__).parents[2] / "docs"
 PICTURES = DOCS / "gallery"

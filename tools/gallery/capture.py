@@ -26,7 +26,7 @@ from bot.service.limits import Limits
 from bot.service.services import assemble
 from tests.service.memory import MemoryStore
 from tests.service.meters import TallyMeter
-from tools.gallery.scenes import SCENES, Scene
+from tools.gallery.programme import SCENES, Scene
 from tools.gallery.stage import PEOPLE, Stage
 
 ROOT = Path(__file__).parents[2]

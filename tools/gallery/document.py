@@ -6,8 +6,8 @@ import html
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from tools.gallery.programme import Scene
 from tools.gallery.render import WIDTHS, stems
-from tools.gallery.scenes import Scene
 
 INTRO = """\
 # The gallery

@@ -1,10 +1,8 @@
-"""The scenes of the gallery: who says what to the bot, in which order."""
+"""What is played in the gallery: who says what to the bot, in which order."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from itertools import count
 
 from bot.service.records import Asked, Filing, Outcome
@@ -24,20 +22,7 @@ TOLD = (
     "release-date",
     "filming-location",
 )
-PHONE = ("phone",)
 UNKNOWN = ("who edited the movie?", PARTY, "who edited the movie?", "is there a director's cut?")
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A picture of the gallery: what is played, how wide it is drawn, and which language Discord speaks."""
-
-    id: str
-    group: str
-    caption: str
-    play: Callable[[Stage], Awaitable[None]]
-    widths: tuple[str, ...] = ("desktop",)
-    language: str = "en"
 
 
 # Asking
@@ -355,90 +340,3 @@ async def privacy_delete(stage: Stage) -> None:
 async def elsewhere(stage: Stage) -> None:
     """A question without an answer, where another language is spoken."""
     await stage.say("ben", f"{stage.me} does the dog die?")
-
-
-SCENES = (
-    Scene(
-        "mention",
-        "Asking",
-        "A mention is answered with a reply: the answer first, then its sources.",
-        mention,
-    ),
-    Scene(
-        "history",
-        "Asking",
-        "Where something has changed, what held before stands below; on a phone as well.",
-        history,
-        ("desktop", "phone"),
-    ),
-    Scene("completion", "Asking", "`/ask` suggests questions while one types.", completion),
-    Scene("private", "Asking", "With `private`, only the asker sees the answer.", private),
-    Scene("towards", "Asking", "With `member`, the answer is for somebody else, who is not pinged.", towards),
-    Scene("choices", "Asking", "Where a question may mean several things, the bot asks back.", choices),
-    Scene("chosen", "Asking", "The answer to a choice takes the offer's place.", chosen),
-    Scene("introduction", "Asking", "A mention without a question gets an introduction.", introduction),
-    Scene("menu", "Asking", "Any message can be answered from its menu, under Apps.", menu),
-    Scene("forum", "Asking", "In chosen forums a new post is answered, where the bot is sure.", forum),
-    Scene(
-        "vote",
-        "Asking",
-        "Below each answer members say whether it was right; only the voter sees the thanks.",
-        vote,
-    ),
-    Scene("hidden", "Spoilers", "What gives the story away is hidden until somebody clicks on it.", hidden),
-    Scene(
-        "by-channel",
-        "Spoilers",
-        "A channel may have spoilers left out, with a pointer to where they are welcome.",
-        by_channel,
-    ),
-    Scene("decline", "Not known", "What the sources don't say is said plainly.", decline),
-    Scene("filed", "Not known", "“Ask the curators” carries a question into the curators' channel.", filed),
-    Scene("form", "Not known", "A curator answers in a form.", form),
-    Scene(
-        "answered",
-        "Not known",
-        "The answer takes its place in both channels, and is given again from then on.",
-        answered,
-    ),
-    Scene(
-        "questions",
-        "For curators",
-        "`/questions` lists what waits, what was answered, what is retired.",
-        questions,
-    ),
-    Scene(
-        "why", "For curators", "“Why this answer?” in a message's menu tells how it came about.", why, PHONE
-    ),
-    Scene("retire", "For curators", "“Retire this answer” asks first.", retire),
-    Scene("retired", "For curators", "A retired answer is taken back where it stood.", retired),
-    Scene("stats", "For curators", "`/stats` counts, without names (the figures are made up).", stats),
-    Scene("topics", "Browsing", "`/topics` leads to what can be asked.", topics, PHONE),
-    Scene(
-        "topic", "Browsing", "A topic has its questions on buttons, or in a menu where they are many.", topic
-    ),
-    Scene(
-        "timeline", "Browsing", "`/timeline` draws the works in release order and in story order.", timeline
-    ),
-    Scene("timeline-bright", "Browsing", "The same on a light ground.", timeline_bright),
-    Scene("quiz", "Browsing", "`/quiz` asks a question made from the facts.", quiz),
-    Scene(
-        "quiz-won", "Browsing", "Whoever is right first ends it; “Scores” shows the best players.", quiz_won
-    ),
-    Scene("settings", "For admins", "`/settings` shows at a glance what holds.", settings),
-    Scene("settings-places", "For admins", "Where it answers, and which permission it lacks.", places, PHONE),
-    Scene("settings-answers", "For admins", "How it answers, just after a change.", answers, PHONE),
-    Scene("settings-spoilers", "For admins", "Spoilers, for the server and by channel.", spoilers, PHONE),
-    Scene("settings-curators", "For admins", "Who curates, and where questions arrive.", curators, PHONE),
-    Scene("settings-language", "For admins", "What it speaks.", language, PHONE),
-    Scene("settings-reset", "For admins", "A reset asks first.", reset, PHONE),
-    Scene("settings-export", "For admins", "Settings are exported as a file, and imported from one.", export),
-    Scene("about", "About the bot", "`/about` names version, packs and sources.", about),
-    Scene("help", "About the bot", "`/help` for a member,", help_, PHONE),
-    Scene("help-admin", "About the bot", "and for an admin.", help_admin, PHONE),
-    Scene("privacy", "About the bot", "`/privacy` says what is kept, and gives it out.", privacy, PHONE),
-    Scene("privacy-delete", "About the bot", "Before anything is deleted, it asks.", privacy_delete),
-    Scene("german", "Other languages", "On a German server the bot speaks German.", elsewhere, language="de"),
-    Scene("german-timeline", "Other languages", "The timeline in German.", timeline, language="de"),
-    Scene("japanese", "Other languages", "The settings in Japanese.", settings, PHONE, "ja"),
-)

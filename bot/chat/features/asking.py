@@ -126,8 +126,11 @@ class Asking(Feature):
         """
         mine = interaction.user.id == pick.asker
         private = interaction.message is not None and interaction.message.flags.ephemeral
-        inquiry = _inquiry(interaction, question, quoted=True, private=private or not mine)
-        carry = self.courier.replace if mine and pick.settles else self.courier.respond
+        in_place = mine and pick.settles
+        inquiry = _inquiry(
+            interaction, question, quoted=True, private=private or not mine, in_place=in_place
+        )
+        carry = self.courier.replace if in_place else self.courier.respond
 
         async def deliver(layout: Layout) -> int | None:
             """A notice never takes the place of the questions."""
