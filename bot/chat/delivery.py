@@ -103,7 +103,7 @@ class Courier:
             sent = await interaction.response.send_message(layout.content, **options)
             return sent.message_id
 
-        return await self._persist(attempt, CALLBACK_DEADLINE, interaction.channel)
+        return await self._persist(attempt, _patience(interaction), interaction.channel)
 
     async def replace(self, interaction: discord.Interaction[Any], layout: Layout) -> int | None:
         """Answer a click in place: the message with the button becomes the layout."""
@@ -119,7 +119,7 @@ class Courier:
             await interaction.response.edit_message(**options)
             return interaction.message.id if interaction.message else None
 
-        return await self._persist(attempt, CALLBACK_DEADLINE, interaction.channel)
+        return await self._persist(attempt, _patience(interaction), interaction.channel)
 
     async def show(
         self,
@@ -142,7 +142,7 @@ class Courier:
             sent = await interaction.response.send_message(**options)
             return sent.message_id
 
-        return await self._persist(attempt, CALLBACK_DEADLINE, interaction.channel)
+        return await self._persist(attempt, _patience(interaction), interaction.channel)
 
     async def turn(
         self,
@@ -163,7 +163,7 @@ class Courier:
             await interaction.response.edit_message(view=view, allowed_mentions=_NOBODY, **options)
             return interaction.message.id if interaction.message else None
 
-        return await self._persist(attempt, CALLBACK_DEADLINE, interaction.channel)
+        return await self._persist(attempt, _patience(interaction), interaction.channel)
 
     async def edit(self, message: discord.PartialMessage, layout: Layout) -> bool:
         """Change one of the bot's own messages; whether it is changed."""
@@ -223,6 +223,11 @@ class Courier:
         missing = self._troubles.note(refusal.code, channel)
         hint = f"; missing there: {', '.join(missing)}" if missing else ""
         log.warning("No reply: %s (%d)%s", reason, refusal.code, hint)
+
+
+def _patience(interaction: discord.Interaction[Any]) -> float:
+    """Seconds that an answer may take: few for the first, which must be there in three."""
+    return MESSAGE_DEADLINE if interaction.response.is_done() else CALLBACK_DEADLINE
 
 
 def _rewind(files: Sequence[discord.File]) -> None:

@@ -112,8 +112,8 @@ class Frame:
     """For whom and under which rules an answer is shown.
 
     Without an `asker` the layout is one that is still to be signed. `quoted` is the question, where it is to
-    stand above; `towards` a member whom the answer is for; `elsewhere` a channel where spoilers are welcome. `at_home` says that there are admins and curators
-    here who want to know how good the answer is.
+    stand above; `towards` a member whom the answer is for; `elsewhere` a channel where spoilers are welcome.
+    `at_home` says that there are admins and curators here who want to know how good the answer is.
     """
 
     asker: int | None
@@ -128,25 +128,44 @@ class Frame:
 
 def lay_out_answer(answer: Answer, question: str, frame: Frame) -> Layout:
     """An answer to a question, with its controls."""
+    answer = _tellable(answer, frame)
     passages = answer.worded.passages
     body = _told([p for p in passages if p.kind is not PartKind.HISTORY], frame)
     history = _told([p for p in passages if p.kind is PartKind.HISTORY], frame, aside=True)
     rows = _rows(answer, question, frame)
-    asked_back = _asked_back(answer, frame)
-    sources = " · ".join(filter(None, (answer.worded.sources, asked_back)))
+    says = answer.worded.sources, _asked_back(answer, frame)
+    sources = "" if _is_refused(answer, frame) else " · ".join(filter(None, says))
     small_print = (history, _plain(sources), _nearest(answer, rows, frame))
     return Layout(_compose(body, small_print, _above(frame)), rows, frame.private)
 
 
 def lay_out_introduction(introduction: Introduction, frame: Frame) -> Layout:
     """What the bot says of itself, with questions to try."""
-    content = _compose(_plain(introduction.body), (_plain(introduction.sources),))
-    return Layout(content, _offers(introduction.examples, frame, settles=False), frame.private)
+    rows = _offers(introduction.examples, frame, settles=False)
+    lead_over = _plain(say("chat-introduction.examples", frame.language)) if rows else []
+    content = _compose(_plain(introduction.body), (_plain(introduction.sources), lead_over))
+    return Layout(content, rows, frame.private)
 
 
 def lay_out_notice(sentence: str, *, private: bool = False) -> Layout:
     """A sentence of the bot's own, such as an apology."""
     return Layout(_compose(_plain(sentence), ()), private=private, is_notice=True)
+
+
+def _tellable(answer: Answer, frame: Frame) -> Answer:
+    """The answer; where it offers questions and each would give something away, that nothing is known."""
+    harmless = [c for c in answer.reply.choices if c.spoiler.rank <= most_allowed(frame.spoilers).rank]
+    if harmless or answer.reply.status is not ReplyStatus.SUGGESTED:
+        return answer
+    unknown = Passage(say("decline.unknown", frame.language), PartKind.LEAD, Spoiler.NONE)
+    reply = replace(answer.reply, status=ReplyStatus.DECLINED)
+    return replace(answer, reply=reply, worded=replace(answer.worded, passages=(unknown,)))
+
+
+def _is_refused(answer: Answer, frame: Frame) -> bool:
+    """Whether nothing of an answer may be told here."""
+    refuses = frame.spoilers is SpoilerPolicy.REFUSE
+    return refuses and all(p.spoiler is not Spoiler.NONE for p in answer.worded.passages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,17 +195,20 @@ def _told(passages: Sequence[Passage], frame: Frame, *, aside: bool = False) -> 
     pairs = list(zip(passages, free, strict=True))
     if frame.spoilers is SpoilerPolicy.REFUSE:
         told = _plain(" ".join(p.text for p, is_free in pairs if is_free))
-        return told if aside else [*told, _refusal(frame)]
+        return told if aside else [*told, _refusal(frame, "refused" if told else "refused_all")]
+    first = free.index(False)
     pieces = [_Piece(p.text, emphasised if is_free else _hidden) for p, is_free in pairs]
-    return pieces if free[0] or aside else [_Piece(say("spoiler.hidden", frame.language) + "\n"), *pieces]
+    if aside:
+        return pieces
+    before = pieces[:first] or [_Piece(say("spoiler.hidden", frame.language))]
+    return [*before[:-1], replace(before[-1], text=before[-1].text + "\n"), *pieces[first:]]
 
 
-def _refusal(frame: Frame) -> _Piece:
+def _refusal(frame: Frame, key: str) -> _Piece:
     """That something is not told here; its mention of a channel is meant."""
     if frame.elsewhere is None:
-        return _Piece(say("spoiler.refused", frame.language))
-    sentence = say("spoiler.refused_here", frame.language, channel=f"<#{frame.elsewhere}>")
-    return _Piece(sentence, str)
+        return _Piece(say(f"spoiler.{key}", frame.language))
+    return _Piece(say(f"spoiler.{key}_here", frame.language, channel=f"<#{frame.elsewhere}>"), str)
 
 
 def _above(frame: Frame) -> list[str]:
@@ -241,12 +263,13 @@ def _nearest(answer: Answer, rows: Sequence[Row], frame: Frame) -> list[_Piece]:
 def _rows(answer: Answer, question: str, frame: Frame) -> tuple[Row, ...]:
     """The controls of an answer: one line, or a list of questions with the last controls at its end."""
     reply, most = answer.reply, most_allowed(frame.spoilers)
-    end = () if frame.private else (Button(ids.remove(frame.asker), emoji="✖️"),)
+    end = () if frame.private else (Button(ids.remove(frame.asker), emoji="🗑️"),)
     if answer.is_talk:
         return ()
     if reply.status is ReplyStatus.ANSWERED:
         further = _follow_ups(answer.follow_ups, most, frame)
-        line = (*_votes(reply.entries, frame), *further, *end)
+        votes = () if _is_refused(answer, frame) else _votes(reply.entries, frame)
+        line = (*votes, *further, *end)
         return (line,) if line else ()
     settles = reply.status is ReplyStatus.SUGGESTED
     harmless = [c.question for c in reply.choices if c.spoiler.rank <= most.rank]

@@ -92,13 +92,13 @@ async def test_vote_that_cannot_be_kept_is_said(server: Server) -> None:
 
 async def test_asker_takes_the_answer_away(server: Server) -> None:
     message = await _ask(server)
-    await server.ann.click(message, custom_id=_button(message, "✖️"))
+    await server.ann.click(message, custom_id=_button(message, "🗑️"))
     assert not server.said()
 
 
 async def test_nobody_else_does(server: Server) -> None:
     message = await _ask(server)
-    result = await server.ben.click(message, custom_id=_button(message, "✖️"))
+    result = await server.ben.click(message, custom_id=_button(message, "🗑️"))
     assert result.ephemeral
     assert server.said()
 
@@ -107,7 +107,7 @@ async def test_whoever_may_delete_messages_does(server: Server) -> None:
     role = server.env.guild.create_role("keepers", permissions=discord.Permissions(manage_messages=True))
     keeper = server.env.guild.add_member(server.env.create_user("keeper"), roles=[role])
     message = await _ask(server)
-    await keeper.click(message, custom_id=_button(message, "✖️"))
+    await keeper.click(message, custom_id=_button(message, "🗑️"))
     assert not server.said()
 
 
@@ -115,7 +115,7 @@ async def test_answer_to_a_command_is_taken_away(server: Server) -> None:
     result = await server.ann.slash(server.channel, "ask", question="lamp")
     assert result.response
     message = result.response.message
-    await server.ann.click(message, custom_id=_button(message, "✖️"))
+    await server.ann.click(message, custom_id=_button(message, "🗑️"))
     assert not server.said()
 
 

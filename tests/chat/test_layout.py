@@ -99,13 +99,13 @@ def test_controls_of_an_answer_are_one_line() -> None:
     layout = lay_out_answer(
         _answer(("Yes.", OPEN), follow_ups=_choices("Who?", "When?", "Where?")), "?", HOME
     )
-    assert _labels(layout) == [["👍", "👎", "Who?", "When?", "✖️"]]
+    assert _labels(layout) == [["👍", "👎", "Who?", "When?", "🗑️"]]
 
 
 def test_follow_ups_share_the_room_of_one_line() -> None:
     follow_ups = _choices("W" * 30, "Who sold it?", "When?")
     layout = lay_out_answer(_answer(("Yes.", OPEN), follow_ups=follow_ups), "?", HOME)
-    assert _labels(layout) == [["👍", "👎", "W" * 30, "When?", "✖️"]]
+    assert _labels(layout) == [["👍", "👎", "W" * 30, "When?", "🗑️"]]
 
 
 def test_what_the_thumbs_are_for_is_said() -> None:
@@ -115,18 +115,18 @@ def test_what_the_thumbs_are_for_is_said() -> None:
 
 def test_long_follow_up_has_no_place_on_the_line() -> None:
     layout = lay_out_answer(_answer(("Yes.", OPEN), follow_ups=_choices("W" * 41)), "?", HOME)
-    assert _labels(layout) == [["👍", "👎", "✖️"]]
+    assert _labels(layout) == [["👍", "👎", "🗑️"]]
 
 
 def test_where_nobody_curates_there_is_no_vote() -> None:
-    assert _labels(lay_out_answer(_plain("Yes."), "?", Frame(7, at_home=False))) == [["✖️"]]
+    assert _labels(lay_out_answer(_plain("Yes."), "?", Frame(7, at_home=False))) == [["🗑️"]]
     assert not lay_out_answer(_plain("Yes."), "?", ANN).rows
 
 
 def test_offer_is_a_list_of_different_questions_that_settle() -> None:
     status, choices = ReplyStatus.SUGGESTED, _choices("Who *lit* it?", "Who lit it?", "Who sold it?")
     layout = lay_out_answer(_answer(("Which?", OPEN), status=status, choices=choices), "?", HOME)
-    assert _labels(layout) == [["Who lit it?"], ["Who lit it?"], ["Who sold it?", "✖️"]]
+    assert _labels(layout) == [["Who lit it?"], ["Who lit it?"], ["Who sold it?", "🗑️"]]
     assert isinstance(layout.rows[0], tuple)
     assert layout.rows[0][0].custom_id == "ask:s7:Who *lit* it?"
 
@@ -136,7 +136,7 @@ def test_decline_offers_what_is_near_and_the_curators() -> None:
     layout = lay_out_answer(answer, "who sold it", HOME)
     assert layout.content.splitlines()[0] == "I don't know."
     assert len(layout.content.splitlines()) == 2
-    assert _labels(layout) == [["Who lit it?"], ["Ask the curators", "✖️"]]
+    assert _labels(layout) == [["Who lit it?"], ["Ask the curators", "🗑️"]]
     assert isinstance(layout.rows[-1], tuple)
     assert layout.rows[-1][0].custom_id == "file:who sold it"
 
@@ -144,7 +144,7 @@ def test_decline_offers_what_is_near_and_the_curators() -> None:
 def test_decline_with_nothing_near_says_nothing_of_it() -> None:
     answer = _answer(("I don't know.", OPEN), status=ReplyStatus.DECLINED)
     assert lay_out_answer(answer, "who", HOME).content == "I don't know."
-    assert _labels(lay_out_answer(answer, "who", HOME)) == [["Ask the curators", "✖️"]]
+    assert _labels(lay_out_answer(answer, "who", HOME)) == [["Ask the curators", "🗑️"]]
 
 
 def test_spoiler_is_hidden_and_the_first_line_gives_nothing_away() -> None:
@@ -156,9 +156,9 @@ def test_spoiler_is_hidden_and_the_first_line_gives_nothing_away() -> None:
     assert lines[1:] == ["||Mara did it.|| It was night.", "-# ||Once it was Oskar.||"]
 
 
-def test_open_beginning_needs_no_warning() -> None:
-    answer = _answer(("It was night.", OPEN), ("Mara did it.", Spoiler.MILD))
-    assert lay_out_answer(answer, "?", ANN).content == "It was night. ||Mara did it.||"
+def test_open_beginning_needs_no_warning_and_stands_on_a_line_of_its_own() -> None:
+    answer = _answer(("It was night.", OPEN), ("Mara did it.", Spoiler.MILD), ("Sad.", OPEN))
+    assert lay_out_answer(answer, "?", ANN).content == "It was night.\n||Mara did it.|| Sad."
 
 
 def test_refused_spoiler_is_left_out_with_a_pointer() -> None:
@@ -168,6 +168,29 @@ def test_refused_spoiler_is_left_out_with_a_pointer() -> None:
     assert "Mara" not in content
     assert "Oskar" not in content
     assert "<#99>" in content
+
+
+def test_where_all_is_refused_nothing_is_asked_back() -> None:
+    answer = _answer(("Mara did it.", SPOILED), sources="Source: Gazette", follow_ups=_choices("Who?"))
+    layout = lay_out_answer(answer, "?", Frame(7, spoilers=SpoilerPolicy.REFUSE))
+    assert layout.content == "I keep spoilers out of this channel."
+    assert _labels(layout) == [["Who?", "🗑️"]]
+
+
+def test_where_a_part_is_refused_the_rest_is_told() -> None:
+    answer = _answer(("It was night.", OPEN), ("Mara did it.", SPOILED), sources="Source: Gazette")
+    layout = lay_out_answer(answer, "?", Frame(7, spoilers=SpoilerPolicy.REFUSE))
+    first, *rest = layout.content.splitlines()
+    assert first.startswith("It was night. I keep spoilers out")
+    assert rest == ["-# Source: Gazette · Was this right?"]
+
+
+def test_offer_of_which_nothing_may_be_shown_is_a_decline() -> None:
+    telling = _choices("Why did Mara do it?", spoiler=SPOILED)
+    answer = _answer(("Which?", OPEN), status=ReplyStatus.SUGGESTED, choices=telling)
+    layout = lay_out_answer(answer, "who", HOME)
+    assert layout.content == "I don't know that one: my sources don't say."
+    assert _labels(layout) == [["Ask the curators", "🗑️"]]
 
 
 def test_allowed_spoiler_is_said_like_anything_else() -> None:
@@ -188,7 +211,7 @@ def test_no_button_gives_anything_away(policy: SpoilerPolicy, status: ReplyStatu
 def test_introduction_and_notice() -> None:
     introduction = Introduction("I know *lamps*.", "My sources: Gazette", ("Who?", "When?"))
     layout = lay_out_introduction(introduction, HOME)
-    assert layout.content == "I know *lamps*.\n-# My sources: Gazette"
+    assert layout.content == "I know *lamps*.\n-# My sources: Gazette\n-# Try one of these:"
     assert _labels(layout) == [["Who?"], ["When?"]]
     assert lay_out_notice("Sorry.", private=True) == Layout("Sorry.", private=True, is_notice=True)
 

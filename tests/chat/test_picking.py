@@ -24,7 +24,7 @@ async def test_choice_of_the_asker_takes_the_place_of_the_offer(server: Server) 
     (message,) = server.said()
     assert message.id == offer.id
     assert message.content.startswith("> Who sold it?\nlamp / Who sold it?\n")
-    assert [button.emoji.name for button in message.components[0].children] == ["👍", "👎", "✖️"]
+    assert [button.emoji.name for button in message.components[0].children] == ["👍", "👎", "🗑️"]
 
 
 async def test_edit_in_place_pings_nobody(server: Server) -> None:

@@ -7,7 +7,7 @@ answer =
 
 decline =
     .unknown = Das weiß ich nicht: Meine Quellen sagen nichts dazu.
-    .unsaid = Meine Quellen geben das für { $name } nicht an: „{ $label }“.
+    .unsaid = Zu { $name } sagen meine Quellen darüber nichts: „{ $label }“.
     .unsaid_that = Das sagen meine Quellen über { $name } nicht.
     .not_listed = Diesen Namen finde ich nicht in meinen Quellen. Das ist kein Nein: Sie nennen ihn nur nicht.
     .not_listed_name = { $name } steht nicht in meinen Quellen. Das ist kein Nein: Sie sagen es nur nicht.

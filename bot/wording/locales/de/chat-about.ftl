@@ -6,11 +6,11 @@ command-about =
     .private = privat
     .private_description = Nur dir zeigen
 
-# $language is a code such as en, $licence the licence’s own name.
+# $language is the language’s own name, $licence the licence’s.
 about =
     .title = Concierge { $version }
     .purpose = Ich beantworte Fragen aus den Paketen unten, jede Antwort mit Quelle. Wo sie nichts sagen, sage ich das: Ich erfinde nie etwas.
-    .pack = Version { $version } · Sprache { $language } · { $licence } · { $facts ->
+    .pack = Version { $version } · { $language } · { $licence } · { $facts ->
         [one] { $facts } Fakt
        *[other] { $facts } Fakten
     } · { $faq ->

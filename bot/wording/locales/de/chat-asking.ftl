@@ -39,8 +39,10 @@ spoiler =
     .hidden = Vorsicht, das verrät etwas von der Handlung:
     .refused = In diesem Kanal vermeide ich Spoiler, deshalb lasse ich diesen Teil weg.
     .refused_here = In diesem Kanal vermeide ich Spoiler. Frag mich in { $channel } nach diesem Teil.
+    .refused_all = In diesem Kanal verrate ich nichts.
+    .refused_all_here = In diesem Kanal verrate ich nichts. Frag mich in { $channel }.
 
 vote =
     .question = Stimmt das?
-    .right = Danke, als richtig notiert.
-    .wrong = Danke, als falsch notiert. Die Kuratoren sehen es.
+    .right = Danke! Als richtig notiert.
+    .wrong = Danke! Als falsch notiert. Die Kuratoren sehen es.

@@ -23,7 +23,7 @@ curation-filing =
 curation-notice =
     .open = Eine Frage an die Kuratoren
     .source = Quelle: { $source }
-    .asked = Gefragt in { $channel } { $when }: { $link }
+    .asked = Gefragt { $when } in { $link }
 
 curation-form =
     .title = Eine Frage beantworten
@@ -54,12 +54,14 @@ curation-why =
 curation-retire =
     .name = Antwort zurückziehen
     .title = Diese Antwort zurückziehen?
+    .entry = Eintrag: { $entry }
     .nothing = Diese Nachricht sagt nichts, was sich zurückziehen ließe.
     .meaning = Auf diesem Server sage und empfehle ich sie dann nicht mehr. Du kannst sie jederzeit wiederherstellen.
     .confirm = Zurückziehen
+    .keep = Behalten
     .which = Welchen Teil der Antwort?
     .lost = Diesen Eintrag kenne ich nicht mehr, also gibt es nichts zurückzuziehen.
-    .done = Auf diesem Server zurückgezogen. Unter { $command } lässt sie sich wiederherstellen.
+    .done = Auf diesem Server zurückgezogen. Unter { $command } kannst du sie wiederherstellen.
     .unreachable = Die Nachricht selbst konnte ich nicht ändern.
     .taken_back = Die Kuratoren dieses Servers haben diese Antwort zurückgezogen.
 

@@ -15,15 +15,15 @@ privacy =
     .votes = Deine Bewertungen, statt unter deinem Namen unter einem Code, den nur diese Installation bilden kann: damit jede nur einmal zählt. { $days ->
         [one] { $days } Tag
        *[other] { $days } Tage
-    }.
+    } lang gespeichert.
     .filed = Was du den Kuratoren vorlegst: die Worte und wo sie standen, ohne deinen Namen. { $days ->
         [one] { $days } Tag
        *[other] { $days } Tage
-    }.
+    } lang gespeichert.
     .quiz = Quizpunkte mit deiner Mitglieds-ID, bis du sie löschst; welche Quizfragen du beantwortet hast, { $days ->
         [one] { $days } Tag
        *[other] { $days } Tage
-    }.
+    } lang.
     .counts = Zu einem Server: seine Einstellungen, und Zahlen zu Fragen und Antworten ohne Namen, bis der Bot geht oder ein Admin sie löscht.
     .memory = Nur im Arbeitsspeicher, nach einem Neustart weg: worum es in einem Gespräch geht, zehn Minuten; zu welcher Frage eine Antwort gehört, ein Tag; wer eine Quizfrage versucht hat, eine Stunde.
     .place = Wo es ist

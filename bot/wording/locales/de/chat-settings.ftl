@@ -6,13 +6,13 @@ command-settings =
 
 settings-panel =
     .title = Einstellungen
-    .intro = Was du änderst, gilt sofort. Kleingedrucktes steht für einen Standardwert.
+    .intro = Was du änderst, gilt sofort.
+    .legend = Kleingedrucktes: noch der Standard.
     .pair = { $name }: { $value }
-    .default = { $value } (Standard)
     .more = { $listed } und { $count } weitere
     .gone = { $count } nicht mehr da oder archiviert
     .overflow = Für { $count } davon ist im Menü kein Platz. Nimm andere heraus, um Platz zu schaffen.
-    .empty_channel = Keine eigene Regel
+    .empty_channel = keine eigene Regel
     .empty_channel_hint = Dann: { $policy }
 
 settings-page =
@@ -58,7 +58,7 @@ settings-hint =
     .channel_spoilers = Eine Regel hier zählt mehr als die des Servers, für einen Kanal und seine Threads.
     .pace = Wie viel ein Mitglied fragen darf und wie bald eine Antwort im selben Kanal wiederkommen darf.
     .language = Die Sprache meiner eigenen Sätze, wenn alle sie sehen.
-    .curators = Wer sie hat, darf kuratieren, ebenso alle, die den Server verwalten dürfen. Meine Statistik sehen Kuratoren, sobald du ihnen den Befehl unter „Integrationen“ gibst.
+    .curators = Wer sie hat, darf kuratieren, ebenso alle, die den Server verwalten dürfen. Damit sie auch /statistik sehen, erlaube den Befehl für diese Rolle unter Servereinstellungen → Integrationen.
     .inbox = Fragen, die Mitglieder den Kuratoren vorlegen, kommen dort an.
     .packs = Woraus ich antworte. Wähle keines, um alle zu nutzen.
     .keep_texts = Die Worte von Fragen, auf die ich nichts Gutes wusste, ohne Namen, für eine Weile. Sie zeigen, was fehlt.
@@ -137,6 +137,7 @@ settings-button =
 
 settings-note =
     .cleared = { $name }: Verschwundenes entfernt
+    .ruled = Spoiler in { $channel }: { $policy }
     .reset_ask = { $count ->
         [one] Soll ich { $count } Einstellung auf den Standard zurücksetzen? Ein Export würde sie bewahren.
        *[other] Soll ich { $count } Einstellungen auf den Standard zurücksetzen? Ein Export würde sie bewahren.
@@ -155,7 +156,7 @@ settings-note =
     .packs_away = Diese Pakete lassen sich nicht mehr lesen. Es hat sich nichts geändert.
 
 settings-export =
-    .done = Das sind die Einstellungen, die vom Standard abweichen. Gib die Datei der Option „import“ desselben Befehls, hier oder anderswo.
+    .done = Das sind die Einstellungen, die vom Standard abweichen. Um sie hier oder anderswo zu nutzen, ruf { $command } auf und häng diese Datei als „{ $option }“ an.
 
 settings-import =
     .large = Diese Datei ist für Einstellungen zu groß. Es hat sich nichts geändert.

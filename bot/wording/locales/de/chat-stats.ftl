@@ -15,7 +15,7 @@ stats-panel =
     .dark = Dunkel
     .light = Hell
     .asked = Am meisten gefragt
-    .unknown = Nicht gewusst
+    .unknown = Bisher nicht gewusst
     .nothing = Noch nichts
     .foot = Nur Zahlen: Namen werden nicht gespeichert.
     .per_day = Fragen pro Tag
@@ -37,4 +37,4 @@ stats-line =
     }
     .outcomes = Beantwortet { $answered }, Auswahl angeboten { $suggested }, nicht gewusst { $declined }, als falsch bewertet { $wrong }
     .asked = Am meisten gefragt: { $question } ({ $count })
-    .unknown = Nicht gewusst: { $question } ({ $count })
+    .unknown = Bisher nicht gewusst: { $question } ({ $count })

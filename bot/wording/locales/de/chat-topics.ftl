@@ -4,7 +4,7 @@ command-topics =
 
 chat-topics =
     .title = Themen
-    .intro = Was du mich zu { $titles } fragen kannst. Nur du siehst das.
+    .intro = Was du mich zu { $titles } fragen kannst.
     .choose = Such dir ein Thema aus
     .back = Alle Themen
     .nothing = Es gibt noch keine Themen zum Stöbern. Frag mich einfach.

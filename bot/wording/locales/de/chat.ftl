@@ -5,9 +5,10 @@ chat =
     .stale = Ich weiß nicht mehr, wofür dieser Knopf war. Bitte frag mich noch einmal.
     .choose = Wähle eine Frage
 
-chat-introduction = Hallo! Ich beantworte Fragen zu { $titles }: { $facts ->
+chat-introduction = Hallo! Ich beantworte Fragen zu { $titles }. Ich kenne { $facts ->
         [one] { $facts } Fakt mit Quelle.
-       *[other] { $facts } Fakten, jeder mit Quelle.
-    } Zum Beispiel:
+       *[other] { $facts } Fakten, jeden mit Quelle.
+    }
     .sources = Meine Quellen: { $sources }
     .more = { $sources } und { $count } weitere
+    .examples = Probier eine davon:

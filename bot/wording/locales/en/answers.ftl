@@ -9,7 +9,7 @@ answer =
 # $label: an attribute in English ("box office"); $name: a work or a person.
 decline =
     .unknown = I don't know that one: my sources don't say.
-    .unsaid = My sources don't give the { $label } for { $name }.
+    .unsaid = For { $name }, my sources don't say anything about the { $label }.
     .unsaid_that = My sources don't say that about { $name }.
     .not_listed = I don't find that name in my sources. That isn't a no: it only means they don't list it.
     .not_listed_name = { $name } isn't listed in my sources. That isn't a no: it only means they don't say so.

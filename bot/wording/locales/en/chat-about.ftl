@@ -6,11 +6,11 @@ command-about =
     .private = private
     .private_description = Show it to you alone
 
-# $language is a code such as en, $licence the licence’s own name.
+# $language is the language’s own name, $licence the licence’s.
 about =
     .title = Concierge { $version }
     .purpose = I answer questions from the packs below, each answer with its source. Where they say nothing, I say so: I never invent.
-    .pack = version { $version } · language { $language } · { $licence } · { $facts ->
+    .pack = version { $version } · { $language } · { $licence } · { $facts ->
         [one] { $facts } fact
        *[other] { $facts } facts
     } · { $faq ->

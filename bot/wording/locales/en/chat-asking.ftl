@@ -39,8 +39,10 @@ spoiler =
     .hidden = Careful, this gives some of the story away:
     .refused = I keep spoilers out of this channel, so I leave that part out.
     .refused_here = I keep spoilers out of this channel. Ask me in { $channel } for that part.
+    .refused_all = I keep spoilers out of this channel.
+    .refused_all_here = I keep spoilers out of this channel. Ask me in { $channel }.
 
 vote =
     .question = Was this right?
-    .right = Thanks, noted as right.
-    .wrong = Thanks, noted as wrong. The curators see it.
+    .right = Thanks! Noted as right.
+    .wrong = Thanks! Noted as wrong. The curators see it.

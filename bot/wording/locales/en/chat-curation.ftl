@@ -1,4 +1,4 @@
-# The curators' side: questions put before them, why an answer is what it is, answers taken back.
+# The curators' side: questions passed on to them, why an answer is what it is, answers taken back.
 
 command-questions =
     .name = questions
@@ -19,15 +19,15 @@ curated =
     .sourced = Answered by the curators of this server, { $date } · Source: { $source }
 
 curation-filing =
-    .filed = Put before the curators
-    .filed_here = Put before the curators. I cannot change this message later: ask me again in a while, and you get their answer.
+    .filed = Passed on to the curators
+    .filed_here = Passed on to the curators. I cannot change this message later: ask me again in a while, and you get their answer.
     .lost = I no longer know which question that was. Please ask me again, then click here at once.
 
 # In the curators' channel. $when: how long ago, as Discord writes it.
 curation-notice =
     .open = A question for the curators
     .source = Source: { $source }
-    .asked = Asked in { $channel } { $when }: { $link }
+    .asked = Asked { $when } in { $link }
 
 # $example: how a part is hidden.
 curation-form =
@@ -59,12 +59,14 @@ curation-why =
 curation-retire =
     .name = Retire this answer
     .title = Retire this answer?
+    .entry = Entry: { $entry }
     .nothing = That message tells nothing that could be retired.
     .meaning = On this server I will no longer tell or suggest it. You can restore it at any time.
     .confirm = Retire
+    .keep = Keep it
     .which = Which part of the answer?
     .lost = I no longer know that entry, so there is nothing to retire.
-    .done = Retired on this server. Under { $command } it can be restored.
+    .done = Retired on this server. You can restore it under { $command }.
     .unreachable = I could not change the message itself.
     .taken_back = The curators of this server took this answer back.
 

@@ -12,15 +12,15 @@ privacy =
         [one] for { $days } day
        *[other] for { $days } days
     }. Admins can turn that off.
-    .votes = Your votes, under a code instead of your name that only this installation can make: so that each counts once. { $days ->
+    .votes = Your votes, under a code instead of your name that only this installation can make: so that each counts once. Kept for { $days ->
         [one] { $days } day
        *[other] { $days } days
     }.
-    .filed = What you put before the curators: the words and where they stood, without your name. { $days ->
+    .filed = What you pass on to the curators: the words and where they stood, without your name. Kept for { $days ->
         [one] { $days } day
        *[other] { $days } days
     }.
-    .quiz = Quiz points with your member id, until you delete them; which quizzes you answered, { $days ->
+    .quiz = Quiz points with your member id, until you delete them; which quizzes you answered, for { $days ->
         [one] { $days } day
        *[other] { $days } days
     }.

@@ -9,16 +9,16 @@ command-settings =
 
 settings-panel =
     .title = Settings
-    .intro = Changes apply at once. Small print stands for a default.
+    .intro = Changes apply at once.
+    .legend = Small print: still the default.
     .pair = { $name }: { $value }
-    .default = { $value } (default)
     .more = { $listed } and { $count } more
     .gone = { $count ->
         [one] { $count } that is gone or archived
        *[other] { $count } that are gone or archived
     }
     .overflow = The menu has no room for { $count } of them. Take others out to make room.
-    .empty_channel = No rule of its own
+    .empty_channel = no rule of its own
     .empty_channel_hint = Then: { $policy }
 
 # The sections.
@@ -65,8 +65,8 @@ settings-hint =
     .channel_spoilers = A rule here counts more than the server’s, for a channel and its threads.
     .pace = How much one member may ask, and how soon an answer may come again in a channel.
     .language = What my own sentences are in when everybody sees them.
-    .curators = Whoever has it may curate, as well as those who may manage the server. They see my statistics once you give them that command under Integrations.
-    .inbox = Questions that members put before the curators arrive there.
+    .curators = Whoever has it may curate, as well as those who may manage the server. To show them /stats as well, allow it for this role under Server Settings → Integrations.
+    .inbox = Questions that members pass on to the curators arrive there.
     .packs = What I answer from. Choose none for all of them.
     .keep_texts = The words of questions that I could not answer well, without names, for a while. They show what is missing.
 
@@ -145,6 +145,7 @@ settings-button =
 
 settings-note =
     .cleared = { $name }: cleared what is gone
+    .ruled = Spoilers in { $channel }: { $policy }
     .reset_ask = { $count ->
         [one] Shall I put { $count } setting back to its default? An export would keep it.
        *[other] Shall I put { $count } settings back to their defaults? An export would keep them.
@@ -163,7 +164,7 @@ settings-note =
     .packs_away = These packs cannot be read any more. Nothing has changed.
 
 settings-export =
-    .done = These are the settings that differ from the defaults. Give the file to the import option of the same command, here or elsewhere.
+    .done = These are the settings that differ from the defaults. To use them here or elsewhere, run { $command } and attach this file as “{ $option }”.
 
 settings-import =
     .large = That file is too large for settings. Nothing has changed.

@@ -17,7 +17,7 @@ stats-panel =
     .dark = Dark
     .light = Light
     .asked = Asked most
-    .unknown = Not known
+    .unknown = Not known so far
     .nothing = Nothing yet
     .foot = Counts only: no names are kept.
     .per_day = Questions a day
@@ -40,4 +40,4 @@ stats-line =
     }
     .outcomes = Answered { $answered }, offered choices { $suggested }, not known { $declined }, voted wrong { $wrong }
     .asked = Asked most: { $question } ({ $count })
-    .unknown = Not known: { $question } ({ $count })
+    .unknown = Not known so far: { $question } ({ $count })

@@ -6,7 +6,7 @@ command-topics =
 
 chat-topics =
     .title = Topics
-    .intro = What you can ask me about { $titles }. Only you see this.
+    .intro = What you can ask me about { $titles }.
     .choose = Pick a topic
     .back = All topics
     .nothing = There are no topics to browse yet. Just ask me.

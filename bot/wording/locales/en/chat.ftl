@@ -6,9 +6,10 @@ chat =
     .choose = Pick a question
 
 # What the bot says of itself. $facts: how many it knows.
-chat-introduction = Hello! I answer questions about { $titles }: { $facts ->
+chat-introduction = Hello! I answer questions about { $titles }. I know { $facts ->
         [one] { $facts } fact, with its source.
        *[other] { $facts } facts, each with its source.
-    } For example:
+    }
     .sources = My sources: { $sources }
     .more = { $sources } and { $count } more
+    .examples = Try one of these:

@@ -7,7 +7,7 @@ answer =
 
 decline =
     .unknown = Eso no lo sé: mis fuentes no lo dicen.
-    .unsaid = Mis fuentes no dan este dato de { $name }: «{ $label }».
+    .unsaid = Sobre { $name }, mis fuentes no dicen nada de esto: «{ $label }».
     .unsaid_that = Mis fuentes no dicen eso de { $name }.
     .not_listed = No encuentro ese nombre en mis fuentes. Eso no es un no: solo significa que no lo mencionan.
     .not_listed_name = { $name } no aparece en mis fuentes. Eso no es un no: solo significa que no lo dicen.

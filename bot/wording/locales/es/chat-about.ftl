@@ -6,11 +6,11 @@ command-about =
     .private = privado
     .private_description = Mostrártelo solo a ti
 
-# $language is a code such as en, $licence the licence’s own name.
+# $language is the language’s own name, $licence the licence’s.
 about =
     .title = Concierge { $version }
     .purpose = Respondo preguntas a partir de los paquetes de abajo, cada respuesta con su fuente. Si no dicen nada, te lo digo: nunca invento.
-    .pack = versión { $version } · idioma { $language } · { $licence } · { $facts ->
+    .pack = versión { $version } · { $language } · { $licence } · { $facts ->
         [one] { $facts } dato
        *[other] { $facts } datos
     } · { $faq ->

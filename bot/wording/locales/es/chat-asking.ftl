@@ -39,8 +39,10 @@ spoiler =
     .hidden = Cuidado, esto revela parte de la historia:
     .refused = En este canal no cuento spoilers, así que omito esa parte.
     .refused_here = En este canal no cuento spoilers. Pregúntame por esa parte en { $channel }.
+    .refused_all = En este canal no cuento spoilers.
+    .refused_all_here = En este canal no cuento spoilers. Pregúntame en { $channel }.
 
 vote =
     .question = ¿Es correcto?
-    .right = Gracias, respuesta anotada como correcta.
-    .wrong = Gracias, respuesta anotada como incorrecta. Los curadores lo verán.
+    .right = ¡Gracias! Anotada como correcta.
+    .wrong = ¡Gracias! Anotada como incorrecta. Los curadores lo verán.

@@ -23,7 +23,7 @@ curation-filing =
 curation-notice =
     .open = Una pregunta para los curadores
     .source = Fuente: { $source }
-    .asked = Preguntado en { $channel } { $when }: { $link }
+    .asked = Preguntado { $when } en { $link }
 
 curation-form =
     .title = Responder una pregunta
@@ -54,12 +54,14 @@ curation-why =
 curation-retire =
     .name = Retirar esta respuesta
     .title = ¿Retirar esta respuesta?
+    .entry = Entrada: { $entry }
     .nothing = Ese mensaje no dice nada que se pueda retirar.
     .meaning = En este servidor ya no la diré ni la sugeriré. Puedes restaurarla cuando quieras.
     .confirm = Retirar
+    .keep = Conservar
     .which = ¿Qué parte de la respuesta?
     .lost = Ya no conozco esa entrada, así que no hay nada que retirar.
-    .done = Retirada en este servidor. Se puede restaurar con { $command }.
+    .done = Retirada en este servidor. Puedes restaurarla con { $command }.
     .unreachable = No pude cambiar el mensaje en sí.
     .taken_back = Los curadores de este servidor retiraron esta respuesta.
 

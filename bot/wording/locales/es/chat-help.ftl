@@ -20,4 +20,5 @@ help =
     .spoilers = Spoilers
     .hidden = Lo que revela la historia queda oculto hasta que hagas clic, o se omite, según el canal.
     .commands = Más comandos
+    .entry = { $command }: { $description }
     .team = Para administradores y curadores

@@ -12,15 +12,15 @@ privacy =
         [one] { $days } día
        *[other] { $days } días
     }. Los administradores pueden desactivarlo.
-    .votes = Tus votos, con un código que solo esta instalación puede generar en lugar de tu nombre: así cada uno cuenta una vez. { $days ->
+    .votes = Tus votos, con un código que solo esta instalación puede generar en lugar de tu nombre: así cada uno cuenta una vez. Se guardan durante { $days ->
         [one] { $days } día
        *[other] { $days } días
     }.
-    .filed = Lo que envías a los curadores: las palabras y dónde estaban, sin tu nombre. { $days ->
+    .filed = Lo que envías a los curadores: las palabras y dónde estaban, sin tu nombre. Se guarda durante { $days ->
         [one] { $days } día
        *[other] { $days } días
     }.
-    .quiz = Puntos del quiz con tu ID de miembro, hasta que los borres; qué preguntas del quiz respondiste, { $days ->
+    .quiz = Puntos del quiz con tu ID de miembro, hasta que los borres; qué preguntas del quiz respondiste, durante { $days ->
         [one] { $days } día
        *[other] { $days } días
     }.

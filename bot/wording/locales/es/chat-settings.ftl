@@ -6,16 +6,16 @@ command-settings =
 
 settings-panel =
     .title = Ajustes
-    .intro = Los cambios valen al momento. La letra pequeña indica un valor por defecto.
+    .intro = Los cambios valen al momento.
+    .legend = Letra pequeña: sigue el valor por defecto.
     .pair = { $name }: { $value }
-    .default = { $value } (por defecto)
     .more = { $listed } y { $count } más
     .gone = { $count ->
         [one] { $count } que ya no está o está archivado
        *[other] { $count } que ya no están o están archivados
     }
     .overflow = En el menú no hay sitio para { $count } de ellos. Quita otros para hacer sitio.
-    .empty_channel = Sin regla propia
+    .empty_channel = sin regla propia
     .empty_channel_hint = Entonces: { $policy }
 
 settings-page =
@@ -61,7 +61,7 @@ settings-hint =
     .channel_spoilers = Una regla aquí pesa más que la del servidor, para un canal y sus hilos.
     .pace = Cuánto puede preguntar un miembro y cuándo puede repetirse una respuesta en un canal.
     .language = En qué idioma van mis propias frases cuando las ve todo el mundo.
-    .curators = Quien lo tenga será curador, además de quien puede gestionar el servidor. Verá mis estadísticas cuando le des ese comando en Integraciones.
+    .curators = Quien lo tenga será curador, además de quien puede gestionar el servidor. Para que también vea /estadísticas, permite el comando a este rol en Ajustes del servidor → Integraciones.
     .inbox = Allí llegan las preguntas que los miembros envían a los curadores.
     .packs = De dónde salen mis respuestas. No elijas ninguno para usarlos todos.
     .keep_texts = Las palabras de preguntas que no supe responder bien, sin nombres, durante un tiempo. Muestran qué falta.
@@ -140,6 +140,7 @@ settings-button =
 
 settings-note =
     .cleared = { $name }: se quitó lo que ya no está
+    .ruled = Spoilers en { $channel }: { $policy }
     .reset_ask = { $count ->
         [one] ¿Devuelvo { $count } ajuste a su valor por defecto? Una exportación lo conservaría.
        *[other] ¿Devuelvo { $count } ajustes a sus valores por defecto? Una exportación los conservaría.
@@ -158,7 +159,7 @@ settings-note =
     .packs_away = Esos paquetes ya no se pueden leer. Nada ha cambiado.
 
 settings-export =
-    .done = Estos son los ajustes que difieren de los valores por defecto. Da el archivo a la opción «importar» del mismo comando, aquí o en otro servidor.
+    .done = Estos son los ajustes que difieren de los valores por defecto. Para usarlos aquí o en otro servidor, usa { $command } y adjunta este archivo como «{ $option }».
 
 settings-import =
     .large = Ese archivo es demasiado grande para unos ajustes. Nada ha cambiado.

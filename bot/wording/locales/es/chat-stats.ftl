@@ -15,7 +15,7 @@ stats-panel =
     .dark = Oscuro
     .light = Claro
     .asked = Lo más preguntado
-    .unknown = Lo que no supe
+    .unknown = Lo que no supe hasta ahora
     .nothing = Nada todavía
     .foot = Solo recuentos: no se guardan nombres.
     .per_day = Preguntas por día
@@ -37,4 +37,4 @@ stats-line =
     }
     .outcomes = Respondidas { $answered }, con opciones { $suggested }, respuesta desconocida { $declined }, votadas como incorrectas { $wrong }
     .asked = Lo más preguntado: { $question } ({ $count })
-    .unknown = Lo que no supe: { $question } ({ $count })
+    .unknown = Lo que no supe hasta ahora: { $question } ({ $count })

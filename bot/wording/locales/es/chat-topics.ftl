@@ -4,7 +4,7 @@ command-topics =
 
 chat-topics =
     .title = Temas
-    .intro = Lo que puedes preguntarme sobre { $titles }. Solo tú ves esto.
+    .intro = Lo que puedes preguntarme sobre { $titles }.
     .choose = Elige un tema
     .back = Todos los temas
     .nothing = Todavía no hay temas que explorar. Pregúntame sin más.

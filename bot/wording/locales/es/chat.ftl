@@ -5,9 +5,10 @@ chat =
     .stale = Ya no sé para qué era este botón. Pregúntame otra vez, por favor.
     .choose = Elige una pregunta
 
-chat-introduction = ¡Hola! Respondo preguntas sobre { $titles }: { $facts ->
+chat-introduction = ¡Hola! Respondo preguntas sobre { $titles }. Conozco { $facts ->
         [one] { $facts } dato con su fuente.
        *[other] { $facts } datos, cada uno con su fuente.
-    } Por ejemplo:
+    }
     .sources = Mis fuentes: { $sources }
     .more = { $sources } y { $count } más
+    .examples = Prueba con una de estas:

@@ -7,7 +7,7 @@ answer =
 
 decline =
     .unknown = Ça, je ne sais pas : mes sources n’en disent rien.
-    .unsaid = Mes sources ne donnent pas cette information pour { $name } : « { $label } ».
+    .unsaid = Pour { $name }, mes sources ne disent rien là-dessus : « { $label } ».
     .unsaid_that = Mes sources ne le disent pas à propos de { $name }.
     .not_listed = Je ne trouve pas ce nom dans mes sources. Ce n’est pas un non : elles ne le mentionnent pas, c’est tout.
     .not_listed_name = { $name } ne figure pas dans mes sources. Ce n’est pas un non : elles ne le disent pas, c’est tout.

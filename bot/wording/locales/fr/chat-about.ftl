@@ -6,11 +6,11 @@ command-about =
     .private = privé
     .private_description = Ne le montrer qu’à toi
 
-# $language is a code such as en, $licence the licence’s own name.
+# $language is the language’s own name, $licence the licence’s.
 about =
     .title = Concierge { $version }
     .purpose = Je réponds aux questions à partir des packs ci-dessous, chaque réponse avec sa source. S’ils ne disent rien, je le dis : je n’invente jamais.
-    .pack = version { $version } · langue { $language } · { $licence } · { $facts ->
+    .pack = version { $version } · { $language } · { $licence } · { $facts ->
         [one] { $facts } fait
        *[other] { $facts } faits
     } · { $faq ->

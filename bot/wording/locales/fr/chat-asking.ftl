@@ -39,8 +39,10 @@ spoiler =
     .hidden = Attention, ceci dévoile une partie de l’histoire :
     .refused = J’évite les spoilers dans ce salon, alors je laisse cette partie de côté.
     .refused_here = J’évite les spoilers dans ce salon. Demande-moi cette partie dans { $channel }.
+    .refused_all = Je ne dévoile rien dans ce salon.
+    .refused_all_here = Je ne dévoile rien dans ce salon. Demande-moi dans { $channel }.
 
 vote =
     .question = Est-ce juste ?
-    .right = Merci, réponse notée comme juste.
-    .wrong = Merci, réponse notée comme fausse. Les curateurs le verront.
+    .right = Merci ! Notée comme juste.
+    .wrong = Merci ! Notée comme fausse. Les curateurs le verront.

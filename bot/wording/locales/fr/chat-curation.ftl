@@ -23,7 +23,7 @@ curation-filing =
 curation-notice =
     .open = Une question pour les curateurs
     .source = Source : { $source }
-    .asked = Posée dans { $channel } { $when } : { $link }
+    .asked = Posée { $when } dans { $link }
 
 curation-form =
     .title = Répondre à une question
@@ -54,12 +54,14 @@ curation-why =
 curation-retire =
     .name = Retirer cette réponse
     .title = Retirer cette réponse ?
+    .entry = Entrée : { $entry }
     .nothing = Ce message ne dit rien qui puisse être retiré.
     .meaning = Sur ce serveur, je ne la dirai plus et ne la proposerai plus. Tu peux la rétablir à tout moment.
     .confirm = Retirer
+    .keep = Garder
     .which = Quelle partie de la réponse ?
     .lost = Je ne connais plus cette entrée, il n’y a donc rien à retirer.
-    .done = Retirée sur ce serveur. Elle peut être rétablie avec { $command }.
+    .done = Retirée sur ce serveur. Tu peux la rétablir avec { $command }.
     .unreachable = Je n’ai pas pu modifier le message lui-même.
     .taken_back = Les curateurs de ce serveur ont retiré cette réponse.
 

@@ -20,4 +20,5 @@ help =
     .spoilers = Spoilers
     .hidden = Ce qui dévoile l’histoire reste caché jusqu’à ton clic, ou est omis, selon le salon.
     .commands = Autres commandes
+    .entry = { $command } : { $description }
     .team = Pour les admins et les curateurs

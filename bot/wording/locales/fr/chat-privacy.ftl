@@ -12,15 +12,15 @@ privacy =
         [one] { $days } jour
        *[other] { $days } jours
     }. Les admins peuvent le désactiver.
-    .votes = Tes votes, sous un code que seule cette installation peut former au lieu de ton nom : pour que chacun ne compte qu’une fois. { $days ->
+    .votes = Tes votes, sous un code que seule cette installation peut former au lieu de ton nom : pour que chacun ne compte qu’une fois. Gardés pendant { $days ->
         [one] { $days } jour
        *[other] { $days } jours
     }.
-    .filed = Ce que tu transmets aux curateurs : les mots et leur emplacement, sans ton nom. { $days ->
+    .filed = Ce que tu transmets aux curateurs : les mots et leur emplacement, sans ton nom. Gardé pendant { $days ->
         [one] { $days } jour
        *[other] { $days } jours
     }.
-    .quiz = Les points de quiz avec ton identifiant de membre, jusqu’à ce que tu les supprimes ; les quiz auxquels tu as répondu, { $days ->
+    .quiz = Les points de quiz avec ton identifiant de membre, jusqu’à ce que tu les supprimes ; les quiz auxquels tu as répondu, pendant { $days ->
         [one] { $days } jour
        *[other] { $days } jours
     }.

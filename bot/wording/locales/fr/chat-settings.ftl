@@ -6,16 +6,16 @@ command-settings =
 
 settings-panel =
     .title = Paramètres
-    .intro = Tes changements s’appliquent tout de suite. Les petits caractères indiquent une valeur par défaut.
+    .intro = Tes changements s’appliquent tout de suite.
+    .legend = Petits caractères : encore la valeur par défaut.
     .pair = { $name } : { $value }
-    .default = { $value } (par défaut)
     .more = { $listed } et { $count } de plus
     .gone = { $count ->
         [one] { $count } qui n’existe plus ou est archivé
        *[other] { $count } qui n’existent plus ou sont archivés
     }
     .overflow = Le menu n’a pas de place pour { $count } d’entre eux. Retires-en d’autres pour faire de la place.
-    .empty_channel = Pas de règle propre
+    .empty_channel = pas de règle propre
     .empty_channel_hint = Alors : { $policy }
 
 settings-page =
@@ -61,7 +61,7 @@ settings-hint =
     .channel_spoilers = Une règle ici compte plus que celle du serveur, pour un salon et ses fils.
     .pace = Combien de questions un membre peut poser, et quand une réponse peut revenir dans un salon.
     .language = La langue de mes propres phrases quand tout le monde les voit.
-    .curators = Les membres qui l’ont sont curateurs, tout comme ceux qui peuvent gérer le serveur. Ils verront mes statistiques quand tu leur donneras cette commande dans Intégrations.
+    .curators = Les membres qui l’ont sont curateurs, tout comme ceux qui peuvent gérer le serveur. Pour leur montrer aussi /statistiques, autorise la commande pour ce rôle dans Paramètres du serveur → Intégrations.
     .inbox = Les questions que les membres transmettent aux curateurs y arrivent.
     .packs = D’où viennent mes réponses. N’en choisis aucun pour tous les utiliser.
     .keep_texts = Les mots des questions auxquelles je n’ai pas bien su répondre, sans noms, pour un temps. Ils montrent ce qui manque.
@@ -140,6 +140,7 @@ settings-button =
 
 settings-note =
     .cleared = { $name } : ce qui n’existe plus est retiré
+    .ruled = Spoilers dans { $channel } : { $policy }
     .reset_ask = { $count ->
         [one] Faut-il remettre { $count } paramètre à sa valeur par défaut ? Un export le conserverait.
        *[other] Faut-il remettre { $count } paramètres à leur valeur par défaut ? Un export les conserverait.
@@ -158,7 +159,7 @@ settings-note =
     .packs_away = Ces packs ne peuvent plus être lus. Rien n’a changé.
 
 settings-export =
-    .done = Voici les paramètres qui diffèrent des valeurs par défaut. Donne le fichier à l’option « importer » de la même commande, ici ou ailleurs.
+    .done = Voici les paramètres qui diffèrent des valeurs par défaut. Pour les utiliser ici ou ailleurs, lance { $command } et joins ce fichier dans « { $option } ».
 
 settings-import =
     .large = Ce fichier est trop volumineux pour des paramètres. Rien n’a changé.

@@ -15,7 +15,7 @@ stats-panel =
     .dark = Sombre
     .light = Clair
     .asked = Le plus demandé
-    .unknown = Ce que je ne savais pas
+    .unknown = Ce que je ne savais pas jusqu’ici
     .nothing = Rien encore
     .foot = Des nombres seulement : aucun nom n’est gardé.
     .per_day = Questions par jour
@@ -37,4 +37,4 @@ stats-line =
     }
     .outcomes = Avec réponse { $answered }, choix proposés { $suggested }, réponse inconnue { $declined }, jugées fausses { $wrong }
     .asked = Le plus demandé : { $question } ({ $count })
-    .unknown = Ce que je ne savais pas : { $question } ({ $count })
+    .unknown = Ce que je ne savais pas jusqu’ici : { $question } ({ $count })

@@ -4,7 +4,7 @@ command-topics =
 
 chat-topics =
     .title = Sujets
-    .intro = Ce que tu peux me demander sur { $titles }. Ceci n’est visible que par toi.
+    .intro = Ce que tu peux me demander sur { $titles }.
     .choose = Choisis un sujet
     .back = Tous les sujets
     .nothing = Il n’y a pas encore de sujets à parcourir. Pose-moi simplement ta question.

@@ -5,9 +5,10 @@ chat =
     .stale = Je ne sais plus à quoi servait ce bouton. Repose-moi la question, s’il te plaît.
     .choose = Choisis une question
 
-chat-introduction = Salut ! Je réponds aux questions sur { $titles } : { $facts ->
+chat-introduction = Salut ! Je réponds aux questions sur { $titles }. Je connais { $facts ->
         [one] { $facts } fait avec sa source.
        *[other] { $facts } faits, chacun avec sa source.
-    } Par exemple :
+    }
     .sources = Mes sources : { $sources }
     .more = { $sources } et { $count } de plus
+    .examples = Essaie l’une de celles-ci :

@@ -6,11 +6,11 @@ command-about =
     .private = 非公開
     .private_description = 自分だけに表示します
 
-# $language is a code such as en, $licence the licence’s own name.
+# $language is the language’s own name, $licence the licence’s.
 about =
     .title = Concierge { $version }
     .purpose = 下のパックをもとに、出典つきで質問に答えます。書かれていないことは、そう伝えます。作り話はしません。
-    .pack = バージョン { $version } · 言語 { $language } · { $licence } · 事実{ $facts }件 · 用意された答え{ $faq }件
+    .pack = バージョン { $version } · { $language } · { $licence } · 事実{ $facts }件 · 用意された答え{ $faq }件
     .sources = 出典{ $count }件
     .more = ほかに出典{ $count }件
     .invite = サーバーやアプリに追加

@@ -20,4 +20,5 @@ help =
     .spoilers = ネタバレ
     .hidden = ネタバレは、チャンネルの設定に応じて、クリックするまで隠すか省きます。
     .commands = ほかのコマンド
+    .entry = { $command }：{ $description }
     .team = 管理者とキュレーター向け

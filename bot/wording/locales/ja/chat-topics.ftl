@@ -4,7 +4,7 @@ command-topics =
 
 chat-topics =
     .title = トピック
-    .intro = { $titles }について質問できることです。あなただけに表示されています。
+    .intro = { $titles }について質問できることです。
     .choose = トピックを選んでください
     .back = トピック一覧
     .nothing = 見られるトピックはまだありません。そのまま質問してください。

@@ -5,6 +5,7 @@ chat =
     .stale = このボタンが何のためのものか、もうわかりません。もう一度聞いてください。
     .choose = 質問を選んでください
 
-chat-introduction = こんにちは！{ $titles }についての質問に答えます。出典つきの情報が{ $facts }件あります。たとえば：
+chat-introduction = こんにちは！{ $titles }についての質問に答えます。出典つきの情報が{ $facts }件あります。
     .sources = 情報源：{ $sources }
     .more = { $sources } ほか{ $count }件
+    .examples = たとえば、こんな質問はどうですか：

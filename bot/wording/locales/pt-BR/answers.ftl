@@ -7,7 +7,7 @@ answer =
 
 decline =
     .unknown = Essa eu não sei: minhas fontes não dizem.
-    .unsaid = Minhas fontes não informam isto sobre { $name }: “{ $label }”.
+    .unsaid = Sobre { $name }, minhas fontes não dizem nada disto: “{ $label }”.
     .unsaid_that = Minhas fontes não dizem isso sobre { $name }.
     .not_listed = Não encontro esse nome nas minhas fontes. Isso não é um não: só quer dizer que elas não o citam.
     .not_listed_name = { $name } não aparece nas minhas fontes. Isso não é um não: só quer dizer que elas não falam disso.

@@ -6,11 +6,11 @@ command-about =
     .private = privado
     .private_description = Mostrar só para você
 
-# $language is a code such as en, $licence the licence’s own name.
+# $language is the language’s own name, $licence the licence’s.
 about =
     .title = Concierge { $version }
     .purpose = Respondo a perguntas com base nos pacotes abaixo, cada resposta com sua fonte. Quando eles não dizem nada, eu aviso: nunca invento.
-    .pack = versão { $version } · idioma { $language } · { $licence } · { $facts ->
+    .pack = versão { $version } · { $language } · { $licence } · { $facts ->
         [one] { $facts } fato
        *[other] { $facts } fatos
     } · { $faq ->

@@ -39,8 +39,10 @@ spoiler =
     .hidden = Cuidado, isto revela parte da história:
     .refused = Neste canal não conto spoilers, então deixo essa parte de fora.
     .refused_here = Neste canal não conto spoilers. Pergunte essa parte em { $channel }.
+    .refused_all = Neste canal não conto spoilers.
+    .refused_all_here = Neste canal não conto spoilers. Pergunte em { $channel }.
 
 vote =
     .question = Está certo?
-    .right = Obrigado, resposta anotada como certa.
-    .wrong = Obrigado, resposta anotada como errada. Os curadores vão ver.
+    .right = Obrigado! Anotada como certa.
+    .wrong = Obrigado! Anotada como errada. Os curadores vão ver.

@@ -23,7 +23,7 @@ curation-filing =
 curation-notice =
     .open = Uma pergunta para os curadores
     .source = Fonte: { $source }
-    .asked = Perguntado em { $channel } { $when }: { $link }
+    .asked = Perguntado { $when } em { $link }
 
 curation-form =
     .title = Responder a uma pergunta
@@ -54,12 +54,14 @@ curation-why =
 curation-retire =
     .name = Retirar esta resposta
     .title = Retirar esta resposta?
+    .entry = Entrada: { $entry }
     .nothing = Essa mensagem não diz nada que possa ser retirado.
     .meaning = Neste servidor não vou mais dizê-la nem sugeri-la. Você pode restaurá-la quando quiser.
     .confirm = Retirar
+    .keep = Manter
     .which = Qual parte da resposta?
     .lost = Não conheço mais essa entrada, então não há nada a retirar.
-    .done = Retirada neste servidor. Ela pode ser restaurada com { $command }.
+    .done = Retirada neste servidor. Você pode restaurá-la com { $command }.
     .unreachable = Não consegui mudar a mensagem em si.
     .taken_back = Os curadores deste servidor retiraram esta resposta.
 

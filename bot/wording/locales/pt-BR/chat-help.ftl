@@ -20,4 +20,5 @@ help =
     .spoilers = Spoilers
     .hidden = O que revela a história fica escondido até você clicar, ou fica de fora, conforme o canal.
     .commands = Mais comandos
+    .entry = { $command }: { $description }
     .team = Para administradores e curadores

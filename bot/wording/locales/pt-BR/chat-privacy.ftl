@@ -12,15 +12,15 @@ privacy =
         [one] { $days } dia
        *[other] { $days } dias
     }. Os administradores podem desativar isso.
-    .votes = Seus votos, com um código que só esta instalação consegue gerar no lugar do seu nome: para que cada um conte só uma vez. { $days ->
+    .votes = Seus votos, com um código que só esta instalação consegue gerar no lugar do seu nome: para que cada um conte só uma vez. Guardados por { $days ->
         [one] { $days } dia
        *[other] { $days } dias
     }.
-    .filed = O que você envia aos curadores: as palavras e onde estavam, sem o seu nome. { $days ->
+    .filed = O que você envia aos curadores: as palavras e onde estavam, sem o seu nome. Guardado por { $days ->
         [one] { $days } dia
        *[other] { $days } dias
     }.
-    .quiz = Pontos do quiz com o seu ID de membro, até você apagar; quais perguntas do quiz você respondeu, { $days ->
+    .quiz = Pontos do quiz com o seu ID de membro, até você apagar; quais perguntas do quiz você respondeu, por { $days ->
         [one] { $days } dia
        *[other] { $days } dias
     }.

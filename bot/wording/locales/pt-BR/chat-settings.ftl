@@ -6,16 +6,16 @@ command-settings =
 
 settings-panel =
     .title = Configurações
-    .intro = As mudanças valem na hora. Letras pequenas indicam um valor padrão.
+    .intro = As mudanças valem na hora.
+    .legend = Letras pequenas: ainda o padrão.
     .pair = { $name }: { $value }
-    .default = { $value } (padrão)
     .more = { $listed } e mais { $count }
     .gone = { $count ->
         [one] { $count } que não existe mais ou está arquivado
        *[other] { $count } que não existem mais ou estão arquivados
     }
     .overflow = O menu não tem lugar para { $count } deles. Tire outros para abrir espaço.
-    .empty_channel = Sem regra própria
+    .empty_channel = sem regra própria
     .empty_channel_hint = Então: { $policy }
 
 settings-page =
@@ -61,7 +61,7 @@ settings-hint =
     .channel_spoilers = Uma regra aqui vale mais que a do servidor, para um canal e seus tópicos.
     .pace = Quanto um membro pode perguntar e quando uma resposta pode se repetir num canal.
     .language = Em que idioma ficam as minhas frases quando todos as veem.
-    .curators = Quem tem esse cargo pode fazer curadoria, além de quem pode gerenciar o servidor. Os curadores veem minhas estatísticas quando você liberar esse comando para eles em Integrações.
+    .curators = Quem tem esse cargo pode fazer curadoria, além de quem pode gerenciar o servidor. Para mostrar também /estatísticas a eles, permita o comando para esse cargo em Configurações do servidor → Integrações.
     .inbox = Lá chegam as perguntas que os membros enviam aos curadores.
     .packs = De onde vêm minhas respostas. Não escolha nenhum para usar todos.
     .keep_texts = As palavras de perguntas que eu não soube responder bem, sem nomes, por um tempo. Elas mostram o que falta.
@@ -140,6 +140,7 @@ settings-button =
 
 settings-note =
     .cleared = { $name }: o que não existe mais foi removido
+    .ruled = Spoilers em { $channel }: { $policy }
     .reset_ask = { $count ->
         [one] Devo voltar { $count } configuração ao padrão? Uma exportação a guardaria.
        *[other] Devo voltar { $count } configurações ao padrão? Uma exportação as guardaria.
@@ -158,7 +159,7 @@ settings-note =
     .packs_away = Esses pacotes não podem mais ser lidos. Nada mudou.
 
 settings-export =
-    .done = Estas são as configurações que diferem do padrão. Entregue o arquivo à opção “importar” do mesmo comando, aqui ou em outro lugar.
+    .done = Estas são as configurações que diferem do padrão. Para usá-las aqui ou em outro lugar, use { $command } e anexe este arquivo como “{ $option }”.
 
 settings-import =
     .large = Esse arquivo é grande demais para configurações. Nada mudou.

@@ -15,7 +15,7 @@ stats-panel =
     .dark = Escuro
     .light = Claro
     .asked = Mais perguntado
-    .unknown = O que eu não sabia
+    .unknown = O que eu não sabia até agora
     .nothing = Nada ainda
     .foot = Só contagens: nenhum nome é guardado.
     .per_day = Perguntas por dia
@@ -37,4 +37,4 @@ stats-line =
     }
     .outcomes = Respondidas { $answered }, com opções { $suggested }, resposta desconhecida { $declined }, votadas como erradas { $wrong }
     .asked = Mais perguntado: { $question } ({ $count })
-    .unknown = O que eu não sabia: { $question } ({ $count })
+    .unknown = O que eu não sabia até agora: { $question } ({ $count })

@@ -4,7 +4,7 @@ command-topics =
 
 chat-topics =
     .title = Temas
-    .intro = O que você pode me perguntar sobre { $titles }. Só você vê isto.
+    .intro = O que você pode me perguntar sobre { $titles }.
     .choose = Escolha um tema
     .back = Todos os temas
     .nothing = Ainda não há temas para explorar. É só me perguntar.

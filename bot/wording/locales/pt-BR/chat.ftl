@@ -5,9 +5,10 @@ chat =
     .stale = Não sei mais para que era este botão. Pergunte de novo, por favor.
     .choose = Escolha uma pergunta
 
-chat-introduction = Oi! Respondo a perguntas sobre { $titles }: { $facts ->
+chat-introduction = Oi! Respondo a perguntas sobre { $titles }. Conheço { $facts ->
         [one] { $facts } fato com a sua fonte.
        *[other] { $facts } fatos, cada um com a sua fonte.
-    } Por exemplo:
+    }
     .sources = Minhas fontes: { $sources }
     .more = { $sources } e mais { $count }
+    .examples = Experimente uma destas:
