@@ -92,6 +92,7 @@ class ConciergeClient(discord.AutoShardedClient):
         wire.use(self, access.endpoints)
         self.desk = desk
         self.has_been_ready = False
+        self._comparing: asyncio.Task[None] | None = None
         troubles = Troubles(desk.services.clock)
         self._courier = Courier(desk.services.meter, troubles)
         tools = (desk, self._courier, troubles)
@@ -123,7 +124,8 @@ class ConciergeClient(discord.AutoShardedClient):
         """Discord has said which servers there are."""
         self.has_been_ready = True
         log.info("Connected to Discord as %s, on %d servers", self.user, len(self.guilds))
-        await self._leaving.compare(self)
+        if self._comparing is None or self._comparing.done():
+            self._comparing = asyncio.create_task(self._leaving.compare(self))
 
     async def on_message(self, message: discord.Message) -> None:
         """A message that the bot may see."""
@@ -179,7 +181,10 @@ class ConciergeClient(discord.AutoShardedClient):
         return self.get_partial_messageable(event.channel_id, guild_id=event.guild_id)
 
     async def __aexit__(self, *_error: object) -> None:
-        """Close the connection, in short time even where the other end does not answer."""
+        """Close the connection, in short time even where the other end or the store does not answer."""
+        if self._comparing is not None:
+            self._comparing.cancel()
+            await asyncio.gather(self._comparing, return_exceptions=True)
         closing = asyncio.create_task(self.close())
         _, late = await asyncio.wait((closing,), timeout=CLOSE_PATIENCE)
         if late:

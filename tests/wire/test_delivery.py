@@ -103,3 +103,19 @@ async def test_slow_reply_holds_up_nobody_else(running: Running) -> None:
     assert DIRECTED in text_of(await server.answer(quick))
     held.set()
     assert DIRECTED in text_of(await server.answer(slow))
+
+
+@pytest.mark.parametrize(("fault", "theme"), [("503", "dark"), ("reset before it took effect", "light")])
+async def test_picture_is_sent_whole_at_every_attempt(running: Running, fault: str, theme: str) -> None:
+    server = running.server
+    channel = await server.new_channel()
+    callback, later = r"/interactions/\d+/[^/]+/callback", r"/webhooks/\d+/[^/]+/messages/@original"
+    for method, path in (("PATCH", later), ("POST", callback)):  # it is drawn the first time, then at hand
+        met = server.faults.add(method, path, FAULTS[fault])
+        shown = await server.reply(await server.slash("timeline", channel, theme=theme))
+        assert met.met == 1
+        sent = [exchange.files for exchange in server.requests(method, path) if exchange.files][-2:]
+        refused, accepted = (files[0].content for files in sent)
+        assert accepted.startswith(b"\x89PNG\r\n\x1a\n")
+        assert refused == accepted
+        assert shown["attachments"][0]["size"] == len(accepted)
