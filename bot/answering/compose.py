@@ -130,7 +130,7 @@ class Composer:
     def _unsaid(self, finding: Finding, today: dt.date) -> Words | Message:
         if finding.entry is not None:
             return self._answer(finding.entry, (), today)
-        name = self._name(finding.subject or "")
+        name = self._short(finding.subject or "")
         if finding.label.key not in CATALOGUE or finding.label.key == IDENTITY:
             return Message("decline.unsaid_that", {"name": name})
         return Message("decline.unsaid", {"label": self._labels[finding.label.key], "name": name})
@@ -146,6 +146,10 @@ class Composer:
         if finding.subject is None:
             return Message("decline.not_listed")
         return Message("decline.not_listed_name", {"name": self._name(finding.subject)})
+
+    def _short(self, entity: str) -> str:
+        known = self._facts.entities.get(entity)
+        return known.short if known else self._name(entity)
 
     def _name(self, entity: str) -> str:
         known = self._facts.entities.get(entity)

@@ -76,7 +76,7 @@ def file(question: str) -> str:
 
 
 def sign(custom_id: str, signature: str) -> str:
-    """An id that was made for whoever asks, with an asker's number to the base 36; others stay as they are."""
+    """An id that was made for whoever asks, with an asker's number to the base 36; others stay so."""
     return custom_id.replace(UNSIGNED, signature)
 
 

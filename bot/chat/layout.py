@@ -208,7 +208,7 @@ def _refusal(frame: Frame, key: str) -> _Piece:
     """That something is not told here; its mention of a channel is meant."""
     if frame.elsewhere is None:
         return _Piece(say(f"spoiler.{key}", frame.language))
-    return _Piece(say(f"spoiler.{key}_here", frame.language, channel=f"<#{frame.elsewhere}>"), str)
+    return _Piece(say(f"spoiler-elsewhere.{key}", frame.language, channel=f"<#{frame.elsewhere}>"), str)
 
 
 def _above(frame: Frame) -> list[str]:

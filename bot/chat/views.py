@@ -64,10 +64,13 @@ def menu_of(menu: Menu) -> ui.Select[Any]:
 
 
 def _payloads(row: Row) -> list[dict[str, Any]]:
-    """A row's components as Discord takes them. Buttons are made without discord.py's objects for them:
-    most answers carry four, and those would cost more than all the rest of a known answer.
+    """A row's components as Discord takes them.
+
+    discord.py's objects for the four buttons that most answers carry would cost more than the answers do.
     """
-    return [menu_of(row).to_component_dict()] if isinstance(row, Menu) else list(map(_payload, row))
+    if isinstance(row, Menu):
+        return [dict[str, Any](menu_of(row).to_component_dict())]
+    return list(map(_payload, row))
 
 
 def _payload(button: Button) -> dict[str, Any]:

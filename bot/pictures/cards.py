@@ -1,8 +1,9 @@
-"""What the pictures show, as values: every string is ready to be read, nothing is computed from it."""
+"""What the pictures show, as values: every string is ready to be read, but for how many more there are."""
 
 from __future__ import annotations
 
 import enum
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -30,6 +31,7 @@ class Entry:
 
     `struck` are dates that no longer hold, `tag` a word or two on how firmly the date stands, `note` a line
     of explanation. A `hollow` entry is still to come; the `main` one is what the franchise's bot is about.
+    `short` is the name where room is scarce.
     """
 
     name: str
@@ -40,13 +42,20 @@ class Entry:
     link: Link = Link.NEXT
     hollow: bool = False
     main: bool = False
+    short: str = ""
+
+
+def plus(count: int) -> str:
+    """How many more there are, in any language."""
+    return f"+{count}"
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
     """An order of works from top to bottom; `nothing` stands where there is none.
 
-    `rest` are the works that have no place in it, under a heading of their own.
+    `rest` are the works that have no place in it, under a heading of their own. `more` tells how many more
+    there are where there is no room for all.
     """
 
     heading: str
@@ -54,6 +63,7 @@ class Lane:
     nothing: str = ""
     rest_heading: str = ""
     rest: tuple[str, ...] = ()
+    more: Callable[[int], str] = plus
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +125,10 @@ class Ranking:
 
 @dataclass(frozen=True, slots=True)
 class StatsCard:
-    """A server's statistics; `nothing` stands wherever nothing was counted."""
+    """A server's statistics: four figures and two rankings at most.
+
+    `nothing` stands wherever nothing was counted.
+    """
 
     title: str
     period: str

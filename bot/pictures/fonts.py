@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from itertools import groupby
 
@@ -66,6 +66,16 @@ class Type:
     def __init__(self, weight: Weight, size: int) -> None:
         self.weight, self.size = weight, size
 
+    @property
+    def line(self) -> int:
+        """How high a line is, in pixels."""
+        return round(self.size * 1.2)
+
+    @property
+    def drop(self) -> int:
+        """How far a line goes on below what its letters stand on, in pixels."""
+        return round(self.size * 0.28)
+
     def runs(self, text: str) -> list[tuple[ImageFont.FreeTypeFont, str]]:
         """A text in pieces of one font each."""
         return [
@@ -74,7 +84,7 @@ class Type:
 
     def width(self, text: str) -> float:
         """How wide a text is, in pixels."""
-        return sum(font.getlength(run) for font, run in self.runs(text))
+        return sum(_advance(character, self.weight, self.size) for character in text)
 
     def shortened(self, text: str, width: float) -> str:
         """A text that is no wider than a width, with an ellipsis where it was cut."""
@@ -97,12 +107,36 @@ class Type:
             rest = rest[cut:].lstrip()
         return [*found, self.shortened(rest, width)] if rest else found
 
+    def balanced(self, text: str, width: float, lines: int, after: str = "") -> list[str]:
+        """As `wrapped`; two lines are about as wide as each other, or break after one of some characters."""
+        found = self.wrapped(text, width, lines)
+        if len(found) != 2:
+            return found
+        breaks = (at for at in range(1, len(text)) if _breaks(text, at))
+        halves = ([text[:at].rstrip(), text[at:].lstrip()] for at in breaks)
+        fitting = (both for both in halves if all(half and self.width(half) <= width for half in both))
+        return min(
+            fitting,
+            key=lambda both: (both[0][-1] not in after, _numbers(both[1]), self._apart(*both)),
+            default=found,
+        )
+
+    def _apart(self, one: str, other: str) -> float:
+        return abs(self.width(one) - self.width(other))
+
     def _cut(self, text: str, width: float) -> int:
         """Where to break a text that is too wide: at the last place that fits, in a word where need be."""
         fits = 1
         while fits < len(text) and self.width(text[: fits + 1].rstrip()) <= width:
             fits += 1
-        return next((at for at in range(fits, 0, -1) if _breaks(text, at)), fits)
+        breaks = [at for at in range(fits, 0, -1) if _breaks(text, at)]
+        apart = (at for at in breaks if at > fits / 2 and not _numbers(text[at:]))
+        return next(apart, breaks[0] if breaks else fits)
+
+
+def _numbers(rest: str) -> bool:
+    """Whether a line would begin with a number, which belongs to the word before it."""
+    return rest.lstrip()[:1].isdigit()
 
 
 def _breaks(text: str, at: int) -> bool:
@@ -116,6 +150,12 @@ def _breaks(text: str, at: int) -> bool:
 
 def _family(character: str) -> str:
     return next(family for family in FAMILIES if character in characters(family))
+
+
+@lru_cache(maxsize=10_000)
+def _advance(character: str, weight: Weight, size: int) -> float:
+    """How wide a character is; the fonts set no two of them closer or wider than others."""
+    return _font(_family(character), weight, size).getlength(character)
 
 
 @cache

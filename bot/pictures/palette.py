@@ -12,13 +12,18 @@ Colour = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """One theme: `ground` behind panels; `text`, `muted`, `accent` to read; `line`, `quiet` to look at."""
+    """One theme.
+
+    `ground` is behind panels; `text`, `muted` and `accent` are to be read, `line` and `quiet` to be looked
+    at. `tint` is the accent so faint that text stands on it, as it does on `line`.
+    """
 
     ground: Colour
     panel: Colour
     text: Colour
     muted: Colour
     accent: Colour
+    tint: Colour
     line: Colour
     quiet: Colour
 
@@ -29,7 +34,8 @@ PALETTES = {
         panel=(27, 30, 37),
         text=(243, 244, 246),
         muted=(160, 168, 182),
-        accent=(94, 214, 186),
+        accent=(212, 173, 86),
+        tint=(72, 63, 44),
         line=(58, 64, 77),
         quiet=(96, 104, 121),
     ),
@@ -38,7 +44,8 @@ PALETTES = {
         panel=(255, 255, 255),
         text=(22, 25, 32),
         muted=(87, 95, 110),
-        accent=(9, 118, 98),
+        accent=(143, 103, 12),
+        tint=(243, 228, 190),
         line=(214, 219, 227),
         quiet=(158, 167, 181),
     ),

@@ -12,12 +12,12 @@ from PIL import Image, ImageDraw, ImageFont
 from bot.pictures.fonts import Type, legible
 from bot.pictures.palette import Colour, Palette
 
-WIDTH, MARGIN = 800, 36
-"""The width of every picture, and what stays empty around it, in pixels: twice those of a phone's screen."""
+WIDTH, MARGIN = 1100, 32
+"""The width of every picture, and what stays empty around it, in pixels: twice those of a message."""
 _SMOOTH = 4
 """How much larger round shapes are drawn before they are brought to size."""
 
-_STEPS = 16
+_STEPS = 14
 """How many steps it takes from one colour to another."""
 _APART = 12
 """How far a shade is from a theme's own colour at least, of 255, so as not to be taken for it."""
@@ -49,11 +49,11 @@ class Sketch:
         self._strokes.append(lambda _, draw: draw.line((x0, y0, x1, y1), fill=fill, width=width))
 
     def dashes(self, x: float, y0: float, y1: float, fill: Colour, width: int = 4) -> None:
-        """An upright line in dashes."""
+        """An upright line in dashes as long as it is wide."""
         y = y0
         while y < y1:
-            self.line(x, y, x, min(y + 8, y1), fill, width)
-            y += 18
+            self.line(x, y, x, min(y + width - 1, y1), fill, width)
+            y += 2.5 * width
 
     def dot(self, x: int, y: int, radius: int, fill: Colour) -> None:
         """A disc around a point."""
@@ -109,9 +109,10 @@ def _disc(radius: int) -> Image.Image:
 def _shades(palette: Palette) -> Image.Image:
     """The colours of a theme with what lies between those that meet, so that files are small."""
     behind = (palette.panel, palette.ground)
-    shown = (palette.text, palette.muted, palette.accent, palette.line, palette.quiet)
+    shown = (palette.text, palette.muted, palette.accent, palette.tint, palette.line, palette.quiet)
     pairs = [(back, colour) for back in behind for colour in shown]
     pairs += [behind, (palette.line, palette.accent), (palette.quiet, palette.accent)]
+    pairs += [(palette.tint, palette.text), (palette.line, palette.text)]
     kept = [*behind, *shown]
     for (one, other), step in product(pairs, range(1, _STEPS)):
         blend = tuple(round(a + (b - a) * step / _STEPS) for a, b in zip(one, other, strict=True))

@@ -1,139 +1,157 @@
-"""The picture of a timeline: one lane below the other, each a rail with the works along it."""
+"""The picture of a timeline: lanes side by side, each a rail with the works along it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.pictures.cards import Entry, Lane, Link, Theme, TimelineCard
-from bot.pictures.common import BODY, FOOT, HEADING, PADDING, PANEL, foot, head
-from bot.pictures.fonts import Type, Weight, legible
+from bot.pictures.cards import Lane, Link, Theme, TimelineCard
+from bot.pictures.common import (
+    BODY,
+    GAP,
+    HEADING,
+    INSIDE,
+    PADDING,
+    PANEL,
+    SMALL,
+    TOP,
+    foot,
+    foot_height,
+    head,
+)
+from bot.pictures.fonts import legible
+from bot.pictures.lanes import (
+    BESIDE,
+    BETWEEN,
+    CHIP,
+    DENSITIES,
+    INDENT,
+    Block,
+    Density,
+    Tone,
+    blocks,
+    chips,
+    extent,
+    window,
+)
 from bot.pictures.palette import PALETTES
-from bot.pictures.sketch import MARGIN, WIDTH, Sketch
+from bot.pictures.sketch import MARGIN, Sketch
 
-NAME = Type(Weight.BOLD, 36)
-LEFT, RIGHT = MARGIN + PADDING, WIDTH - MARGIN - PADDING
-"""Where what is on a panel begins and ends."""
-RAIL = LEFT + 12
-INDENT = LEFT + 52
-"""Where rails are, and the words beside them."""
-RADIUS = 11
-NAME_LINES, NOTE_LINES = 3, 3
-GAP, LINE, SMALL_LINE = 40, 44, 36
-"""What is between entries, and how high a line is."""
+RADIUS = 10
+UNDER_HEADING, UNDER_LINE = 18, 20
+MORE = SMALL.line + 12
+"""How high the line is that tells of works there is no room for."""
 
 
 def timeline_picture(card: TimelineCard, theme: Theme) -> bytes:
-    """A PNG, 800 pixels wide and as high as it needs to be."""
+    """A PNG, 1,100 pixels wide and as high as it needs to be, at most 825, or 990 where works are many."""
+    width = (INSIDE - GAP * (len(card.lanes) - 1)) // max(1, len(card.lanes))
+    for density in DENSITIES:
+        room = density.most - TOP - foot_height(card.foot)
+        columns = [_Column(lane, width, room, density) for lane in card.lanes]
+        needed = max((column.height for column in columns), default=0)
+        if needed <= room:
+            break
+    height = min(needed, room)
     sketch = Sketch(PALETTES[theme])
-    y = head(sketch, card.title, card.subtitle)
-    for lane in card.lanes:
-        y = _lane(sketch, y, lane) + 24
-    return sketch.png(foot(sketch, y - 24, card.foot))
+    head(sketch, card.title, card.subtitle)
+    for i, column in enumerate(columns):
+        column.draw(sketch, MARGIN + i * (width + GAP), height)
+    foot(sketch, TOP + height, card.foot)
+    return sketch.png(TOP + height + foot_height(card.foot))
 
 
-def _lane(sketch: Sketch, top: int, lane: Lane) -> int:
-    """A panel with a lane; where it ends."""
-    mark, colours = sketch.mark, sketch.palette
-    y = top + PADDING + HEADING.size
-    sketch.text(LEFT, y, HEADING.shortened(legible(lane.heading), RIGHT - LEFT), HEADING, colours.muted)
-    y += 28
-    y = _entries(sketch, y, lane.entries) if lane.entries else _nothing(sketch, y, lane.nothing)
-    if lane.rest:
-        y = _rest(sketch, y, lane)
-    bottom = y + PADDING
-    sketch.panel(MARGIN, top, WIDTH - 2 * MARGIN, bottom - top, PANEL, colours.panel, mark=mark)
-    return bottom
+class _Column:
+    """A lane in a panel of its own; `height` is what it takes with all its works."""
+
+    def __init__(self, lane: Lane, width: int, room: int, density: Density) -> None:
+        self._lane, self._width = lane, width
+        self._inside = width - 2 * PADDING
+        self._works = blocks(lane, self._inside - INDENT, density)
+        self._chips = chips(lane, self._inside, density.chips)
+        rows = len(self._chips)
+        self._rest = UNDER_LINE + SMALL.line + 14 + rows * (CHIP + BETWEEN) - BETWEEN if rows else 0
+        around = 2 * PADDING + HEADING.line + UNDER_HEADING + (self._rest + UNDER_LINE if rows else 0)
+        self.height = around + (extent(self._works) if self._works else BODY.line)
+        self._shown = window(self._works, room - around, MORE)
+
+    def draw(self, sketch: Sketch, left: int, height: int) -> None:
+        """The panel with the works from the top and the chips at the bottom."""
+        colours, x, y = sketch.palette, left + PADDING, TOP + PADDING + HEADING.line
+        sketch.panel(left, TOP, self._width, height, PANEL, colours.panel)
+        heading = HEADING.shortened(legible(self._lane.heading), self._inside)
+        sketch.text(x, y - HEADING.drop, heading, HEADING, colours.muted)
+        y += UNDER_HEADING
+        if self._works:
+            self._entries(sketch, x, y)
+        else:
+            nothing = BODY.shortened(legible(self._lane.nothing), self._inside)
+            sketch.text(x, y + BODY.line - BODY.drop, nothing, BODY, colours.muted)
+        if self._chips:
+            self._put_rest(sketch, x, TOP + height - PADDING - self._rest)
+
+    def _entries(self, sketch: Sketch, x: int, y: int) -> None:
+        """The works that there is room for, with the rail that joins them, and how many more there are."""
+        shown = self._works[self._shown]
+        before, after = self._shown.start, len(self._works) - self._shown.stop
+        if before:
+            self._more(sketch, x, y, before)
+            y += MORE
+        dots: list[int] = []
+        for block in shown:
+            y += block.space if dots else 0
+            _words(sketch, x, y, block)
+            dots.append(y + block.dot)
+            y += block.height
+        _rail(sketch, x + RADIUS, dots, [block.entry.link for block in shown[1:]])
+        if after:
+            self._more(sketch, x, y + MORE - SMALL.line, after)
+
+    def _more(self, sketch: Sketch, x: int, y: int, count: int) -> None:
+        baseline = y + SMALL.line - SMALL.drop
+        words = SMALL.shortened(legible(self._lane.more(count)), self._inside - INDENT)
+        sketch.text(x + INDENT, baseline, words, SMALL, sketch.palette.muted)
+        for down in (-19, -9, 1):
+            sketch.dot(x + RADIUS, baseline + down, 3, sketch.palette.quiet)
+
+    def _put_rest(self, sketch: Sketch, x: int, y: int) -> None:
+        """A line, and below it the works that have no place in the lane, as chips."""
+        colours = sketch.palette
+        sketch.line(x, y, x + self._inside, y, colours.line)
+        y += UNDER_LINE + SMALL.line
+        heading = SMALL.shortened(legible(self._lane.rest_heading), self._inside)
+        sketch.text(x, y - SMALL.drop, heading, SMALL, colours.muted)
+        y += 14
+        for row in self._chips:
+            for chip in row:
+                left = x + chip.x
+                if not chip.many:
+                    sketch.panel(left, y, chip.width, CHIP, CHIP // 2, colours.line)
+                    sketch.panel(left + 2, y + 2, chip.width - 4, CHIP - 4, CHIP // 2 - 2, colours.panel)
+                colour = colours.muted if chip.many else colours.text
+                sketch.text(left + BESIDE, y + 31, chip.words, SMALL, colour)
+            y += CHIP + BETWEEN
 
 
-def _nothing(sketch: Sketch, y: int, words: str) -> int:
-    sketch.text(LEFT, y + 36, BODY.shortened(legible(words), RIGHT - LEFT), BODY, sketch.palette.muted)
-    return y + 48
-
-
-def _entries(sketch: Sketch, y: int, entries: tuple[Entry, ...]) -> int:
-    """The entries with the rail that joins them; where the last one ends."""
-    dots: list[int] = []
-    mark = sketch.mark
-    for entry in entries:
-        if dots:
-            y += GAP + (GAP if entry.link is Link.APART else 0)
-        y, dot = _entry(sketch, y, entry)
-        dots.append(dot)
-    later = _Rail(sketch, mark)
-    for (above, below), entry in zip(pairwise(dots), entries[1:], strict=True):
-        later.join(above, below, entry.link)
-    return y
-
-
-class _Rail:
-    """The line behind the dots."""
-
-    def __init__(self, sketch: Sketch, mark: int) -> None:
-        self._sketch, self._mark = sketch, mark
-
-    def join(self, above: int, below: int, link: Link) -> None:
-        """Join two dots as an entry follows the one above."""
-        line = self._sketch.palette.line
-        if link is Link.NEXT:
-            self._sketch.line(RAIL, above + RADIUS + 8, RAIL, below - RADIUS - 8, line, 4)
-        elif link is Link.LOOSE:
-            self._sketch.dashes(RAIL, above + RADIUS + 8, below - RADIUS - 8, line)
-
-
-def _entry(sketch: Sketch, top: int, entry: Entry) -> tuple[int, int]:
-    """One work; where it ends and how high its dot is."""
-    colours, width = sketch.palette, RIGHT - INDENT
-    y = top
-    for line in NAME.wrapped(legible(entry.name), width, NAME_LINES):
-        y += LINE
-        sketch.text(INDENT, y - 10, line, NAME, colours.text)
-    dot = top + LINE - 10 - 13
-    ring = colours.accent if entry.main else colours.quiet
-    sketch.dot(RAIL, dot, RADIUS, ring)
+def _words(sketch: Sketch, x: int, y: int, block: Block) -> None:
+    """A work's dot and its words."""
+    colours, entry = sketch.palette, block.entry
+    tones = {Tone.TEXT: colours.text, Tone.MUTED: colours.muted, Tone.ACCENT: colours.accent}
+    sketch.dot(x + RADIUS, y + block.dot, RADIUS, colours.accent if entry.main else colours.quiet)
     if entry.hollow:
-        sketch.dot(RAIL, dot, RADIUS - 5, colours.panel)
-    if entry.date or entry.tag or entry.struck:
-        y = _date(sketch, y, entry)
-    for line in FOOT.wrapped(legible(entry.note), width, NOTE_LINES):
-        y += SMALL_LINE
-        sketch.text(INDENT, y - 8, line, FOOT, colours.muted)
-    return y, dot
+        sketch.dot(x + RADIUS, y + block.dot, RADIUS - 4, colours.panel)
+    for piece in block.pieces:
+        start, baseline = x + INDENT + piece.x, y + piece.baseline
+        end = sketch.text(start, baseline, piece.words, piece.face, tones[piece.tone])
+        if piece.struck:
+            sketch.line(start - 2, baseline - 9, end + 2, baseline - 9, colours.muted, 2)
 
 
-def _date(sketch: Sketch, y: int, entry: Entry) -> int:
-    """The date with its tag, and the dates that no longer hold, struck through; where they end."""
-    colours, x = sketch.palette, INDENT
-    y += SMALL_LINE + 2
-    pieces = [(entry.date, False), (entry.tag, False), *((date, True) for date in entry.struck)]
-    for words, struck in ((legible(words), struck) for words, struck in pieces if words):
-        fitting = BODY.shortened(words, RIGHT - INDENT)
-        if x > INDENT and x + BODY.width(fitting) > RIGHT:
-            x, y = INDENT, y + SMALL_LINE
-        first = x == INDENT and words == legible(entry.date)
-        colour = (colours.accent if entry.main else colours.text) if first else colours.muted
-        end = sketch.text(x, y - 8, fitting, BODY, colour)
-        if struck:
-            sketch.line(x - 2, y - 17, end + 2, y - 17, colours.muted, 2)
-        x = round(end) + 22
-    return y
-
-
-def _rest(sketch: Sketch, y: int, lane: Lane) -> int:
-    """The works that have no place in the lane, as chips; where they end."""
-    colours = sketch.palette
-    y += 36
-    sketch.line(LEFT, y, RIGHT, y, colours.line)
-    y += 28 + FOOT.size
-    sketch.text(LEFT, y, FOOT.shortened(legible(lane.rest_heading), RIGHT - LEFT), FOOT, colours.muted)
-    y += 20
-    x, height = LEFT, 50
-    for name in lane.rest:
-        fitting = FOOT.shortened(legible(name), RIGHT - LEFT - 40)
-        width = round(FOOT.width(fitting)) + 40
-        if x > LEFT and x + width > RIGHT:
-            x, y = LEFT, y + height + 12
-        sketch.panel(x, y, width, height, height // 2, colours.line)
-        sketch.panel(x + 2, y + 2, width - 4, height - 4, height // 2, colours.panel)
-        sketch.text(x + 20, y + 33, fitting, FOOT, colours.muted)
-        x += width + 12
-    return y + height
+def _rail(sketch: Sketch, x: int, dots: Sequence[int], links: Sequence[Link]) -> None:
+    """The line between dots, as each work follows the one above."""
+    for (above, below), link in zip(pairwise(dots), links, strict=True):
+        top, bottom = above + RADIUS + 4, below - RADIUS - 4
+        if link is Link.NEXT:
+            sketch.line(x, top, x, bottom, sketch.palette.line, 4)
+        elif link is Link.LOOSE:
+            sketch.dashes(x, top, bottom, sketch.palette.quiet)

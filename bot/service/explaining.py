@@ -12,6 +12,8 @@ from bot.service.guide import Guide
 
 CANDIDATES = 5
 """How many of the entries considered are shown."""
+LEAST = 0.01
+"""The score below which an entry was hardly considered, and is not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ def _reading(trace: Trace, names: dict[str, str], guide: Guide) -> Reading:
         tuple(
             Considered(guide.question_for(each.entry), each.entry, each.score)
             for each in trace.candidates[:CANDIDATES]
+            if each.score >= LEAST
         ),
     )
 

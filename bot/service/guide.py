@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from itertools import chain
 from weakref import WeakKeyDictionary
 
 from bot.answering.base import Base
@@ -43,5 +44,13 @@ class Guide:
         return tuple(replace(topic, title=more) if topic.title == MORE else topic for topic in found)
 
     def question_for(self, entry: str) -> str:
-        """A question that an entry answers, in words; its id where there is none any more."""
-        return next((offer.question for offer in self._library.whole.offers if offer.entry == entry), entry)
+        """A question that an entry answers, in words, or that a known unknown is asked with; else the id."""
+        whole = self._library.whole
+        offered = (offer.question for offer in whole.offers if offer.entry == entry)
+        unknowns = (unknown for pack in whole.packs for unknown in pack.unknown)
+        asked = (_as_question(unknown.wordings[0]) for unknown in unknowns if unknown.id == entry)
+        return next(chain(offered, asked), entry)
+
+
+def _as_question(wording: str) -> str:
+    return wording[:1].upper() + wording[1:].rstrip("?. ") + "?"

@@ -49,7 +49,10 @@ class SqlLedger(Room):
         return True
 
     async def statistics(self, server: str, since: dt.date, most: int) -> Statistics:
-        """A server's figures since a day, that day included; `most` entries and unknowns each."""
+        """A server's figures since a day, that day included; `most` entries and unknowns each.
+
+        Unknowns are those that were asked since then, with how often since their words are kept.
+        """
         days: dict[dt.date, dict[Outcome, int]] = defaultdict(dict)
         outcomes = (
             select(OUTCOMES.c.day, OUTCOMES.c.outcome, OUTCOMES.c.times)

@@ -1,7 +1,7 @@
 """Turning replies into sentences."""
 
 from bot.wording.catalogue import LANGUAGES, FormatWarning, has, keys, language_for, say
-from bot.wording.cldr import date, listed
+from bot.wording.cldr import date, listed, short_date
 from bot.wording.reply import Passage, Worded, word
 
 __all__ = [
@@ -15,5 +15,6 @@ __all__ = [
     "language_for",
     "listed",
     "say",
+    "short_date",
     "word",
 ]

@@ -24,6 +24,11 @@ def date(value: PartialDate | dt.date, language: str = "en") -> str:
     return format_date(day, "long", locale=_locale(language))
 
 
+def short_date(day: dt.date, language: str = "en") -> str:
+    """A date in words without its year: "June 6"."""
+    return format_skeleton("MMMMd", day, locale=_locale(language))
+
+
 def weekday(day: dt.date, language: str = "en") -> str:
     """A day's name: "Friday"."""
     return weekdays(language)[day.weekday()]

@@ -62,7 +62,7 @@ class TimelineWords:
 
     def _lane(self, key: str, entries: Sequence[Entry], rest: str, left: Iterable[Milestone]) -> Lane:
         names = tuple(_opening(milestone.short) for milestone in left)
-        return Lane(self._say(key), tuple(entries), self._say("nothing"), self._say(rest), names)
+        return Lane(self._say(key), tuple(entries), self._say("nothing"), self._say(rest), names, self._more)
 
     def _step(self, step: Sequence[Milestone], about: str) -> Iterable[Entry]:
         for i, milestone in enumerate(step):
@@ -83,6 +83,7 @@ class TimelineWords:
             link,
             hollow=ahead,
             main=milestone.entity == about,
+            short=_opening(milestone.short),
         )
 
     def _strand(self, strand: Strand, timeline: Timeline) -> Iterable[Entry]:
@@ -93,7 +94,11 @@ class TimelineWords:
                 loose = len(step) > 1
                 note = self._place(milestone, names) if milestone.stated or loose else ""
                 yield Entry(
-                    _opening(milestone.name), note=note, link=link, main=milestone.entity == timeline.about
+                    _opening(milestone.name),
+                    note=note,
+                    link=link,
+                    main=milestone.entity == timeline.about,
+                    short=_opening(milestone.short),
                 )
 
     def _place(self, milestone: Milestone, names: Mapping[str, str]) -> str:
@@ -104,6 +109,9 @@ class TimelineWords:
         before = listed([names[work] for work in milestone.before], self.language)
         key = "between" if after and before else "after" if after else "before"
         return self._say(key, after=after, before=before)
+
+    def _more(self, count: int) -> str:
+        return self._say("more", count=count)
 
     def _cited(self, timeline: Timeline) -> str:
         cited = (self.sources[source] for source in timeline.sources)

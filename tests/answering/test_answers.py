@@ -160,6 +160,18 @@ def test_a_known_gap_gets_its_own_honest_sentence(question: str, entry: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("question", "name", "label"),
+    [
+        ("what are Osei's hobbies?", "Osei", "private life"),
+        ("what are the subtitles of the main series?", "the main series", "subtitles"),
+        ("who edited Volume 2?", "Volume 2", "editor"),
+    ],
+)
+def test_any_other_gap_is_told_of_the_short_name(question: str, name: str, label: str) -> None:
+    assert read(question).body == f"For {name}, my sources don't say anything about the {label}."
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "how tall is the Eiffel tower?",

@@ -73,7 +73,7 @@ def test_a_comparison_cites_the_sources_of_both_dates() -> None:
 )
 def test_a_date_that_is_missing_is_said_to_be(question: str, name: str) -> None:
     assert ask(question).status is ReplyStatus.DECLINED
-    assert said(question) == f"My sources don't give the release date for {name}."
+    assert said(question) == f"For {name}, my sources don't say anything about the release date."
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,18 @@ async def inbox(server: Server) -> ChannelHandle:
     return channel
 
 
+async def resting_inbox(server: Server) -> ChannelHandle:
+    """A thread for the curators that the bot knows nothing of: nobody wrote there for a while."""
+    channel = server.env.bot.get_channel(server.channel.id)
+    assert isinstance(channel, discord.TextChannel)
+    await channel.create_thread(name="desk", type=discord.ChannelType.public_thread)
+    (thread,) = server.channel.threads
+    channel.guild._remove_thread(discord.Object(thread.id))
+    assert channel.guild.get_channel_or_thread(thread.id) is None
+    await change(server, inbox=str(thread.id))
+    return thread
+
+
 async def ask_in_vain(server: Server, question: str = QUESTION, **options: Any) -> InteractionResult:
     """Ask with the command what the bot does not know."""
     server.engine.script = {**server.engine.script, question: declined()}
@@ -62,7 +74,7 @@ async def ask_in_vain(server: Server, question: str = QUESTION, **options: Any) 
 
 
 async def file(server: Server, question: str = QUESTION) -> Any:
-    """The message of a question that was put before the curators."""
+    """The message of a question that was passed on to the curators."""
     asked = await ask_in_vain(server, question)
     assert asked.response
     await server.ben.click(asked.response, custom_id=f"file:{question}")

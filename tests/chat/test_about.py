@@ -53,7 +53,8 @@ def links(shown: Any) -> list[str]:
 
 
 async def test_packs_stand_with_version_licence_figures_and_sources(server: Server) -> None:
-    whole = base(replace(pack(), facts=(FACT,) * 3, faq=(FAQ,)), pack("Orchard", sources=0))
+    orchard = replace(pack("Orchard", sources=0), language="sv")
+    whole = base(replace(pack(), facts=(FACT,) * 3, faq=(FAQ,)), orchard)
     server.rooms.services.concierge.replace(whole)
     result = await server.ann.slash(server.channel, "about")
     assert result.ephemeral
@@ -61,9 +62,9 @@ async def test_packs_stand_with_version_licence_figures_and_sources(server: Serv
     said = texts(result.response)
     assert f"Concierge {bot.__version__}" in said
     assert "never invent" in said
-    assert "**The Harbour**\n-# version 1 · language en · CC0-1.0 · 3 facts · 1 curated answer\n" in said
+    assert "**The Harbour**\n-# version 1 · English · CC0-1.0 · 3 facts · 1 curated answer\n" in said
     assert "-# • The lamp is lit (news, March 2024)" in said
-    assert "**The Orchard**\n-# version 1 · language en · CC0-1.0 · 0 facts · 0 curated answers" in said
+    assert "**The Orchard**\n-# version 1 · sv · CC0-1.0 · 0 facts · 0 curated answers" in said
 
 
 async def test_link_adds_the_bot_with_the_permissions_that_it_needs(server: Server) -> None:

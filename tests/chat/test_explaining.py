@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 import pytest
@@ -72,6 +73,14 @@ async def test_candidates_are_questions_with_scores(server: Server) -> None:
     assert first.endswith("(director)")
     listed = [line for line in lines[lines.index("Considered:") + 1 :] if "% " in line]
     assert 0 < len(listed) <= 5
+    assert not [line for line in listed if line.startswith("- 0%")]
+
+
+async def test_known_unknown_is_told_by_its_question(server: Server) -> None:
+    ada = admin(server)
+    message = await asked(server, "who designed the costumes of Tidewright?")
+    told = await why(server, ada, message)
+    assert re.search(r"^- \d+% Who designed the suits\? \(costumes\)$", told, re.MULTILINE)
 
 
 async def test_several_questions_are_explained_one_by_one(server: Server) -> None:

@@ -1,4 +1,4 @@
-"""Putting a question before the curators."""
+"""Passing a question on to the curators."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from tests.chat.curators import (
     filings,
     ids,
     inbox,
+    resting_inbox,
     server_id,
     speak,
     the_id,
@@ -41,7 +42,7 @@ async def test_message_says_so_and_keeps_the_rest(server: Server) -> None:
     controls = ids(asked.response)
     await server.ben.click(asked.response, label="Ask the curators")
     (message,) = server.said()
-    assert message.content == f"{before}\n-# 📨 Put before the curators"
+    assert message.content == f"{before}\n-# 📨 Passed on to the curators"
     assert ids(message) == [control for control in controls if not control.startswith("file:")]
     assert ids(message)
 
@@ -135,7 +136,7 @@ async def test_curators_get_a_notice(server: Server) -> None:
     assert filing.notice == str(notice.id)
     lines = notice.content.splitlines()
     assert lines[1] == f"> {QUESTION}"
-    assert f"<#{server.channel.id}>" in lines[2]
+    assert f"<#{server.channel.id}>" not in lines[2], "the link shows the channel"
     assert f"<t:{int(filing.at.timestamp())}:R>" in lines[2]
     assert f"/channels/{server.env.guild.id}/{server.channel.id}/{message.id}" in lines[2]
     assert the_id(notice, "case:a:") != the_id(notice, "case:d:")
@@ -152,8 +153,22 @@ async def test_notice_that_is_not_allowed_does_not_hinder(server: Server) -> Non
     server.env.inject_error("POST", f"/channels/{desk.id}/messages", status=403, code=50013)
     await file(server)
     assert [filing.text for filing in await filings(server)] == [QUESTION]
-    assert "Put before the curators" in server.said()[0].content
+    assert "Passed on to the curators" in server.said()[0].content
     assert server.rooms.meter.counts["undelivered the bot may not write in the channel"] == 1
+
+
+async def test_notice_finds_a_thread_that_has_rested(server: Server) -> None:
+    thread = await resting_inbox(server)
+    await file(server)
+    assert [filing.notice for filing in await filings(server)] == [str(server.said(thread)[0].id)]
+
+
+async def test_no_notice_goes_to_another_server(server: Server) -> None:
+    other = server.env.create_guild("Elsewhere").create_text_channel("desk")
+    await change(server, inbox=str(other.id))
+    await file(server)
+    assert not server.said(other)
+    assert server.rooms.meter.counts["undelivered the curators' channel is gone"] == 1
 
 
 async def test_notice_in_a_channel_that_is_gone_does_not_hinder(server: Server) -> None:
@@ -184,7 +199,7 @@ async def test_store_that_is_away_is_said(server: Server) -> None:
     assert "could not be kept" in result.response.content
     server.rooms.store.away = False
     assert not await filings(server)
-    assert "Put before" not in server.said()[0].content
+    assert "Passed on" not in server.said()[0].content
     await server.ben.click(asked.response, label="Ask the curators")
     assert len(await filings(server)) == 1
 
@@ -228,7 +243,7 @@ async def test_full_message_says_it_on_the_button(server: Server) -> None:
     (message,) = server.said()
     assert message.content == "x" * 2_000
     (button,) = message.components[0].children
-    assert (button.label, button.disabled) == ("Put before the curators", True)
+    assert (button.label, button.disabled) == ("Passed on to the curators", True)
 
 
 async def test_nothing_is_settled_by_filing(server: Server) -> None:

@@ -1,4 +1,4 @@
-"""What curators do with the questions that were put before them."""
+"""What curators do with the questions that were passed on to them."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ from tests.chat.curators import (
     filings,
     ids,
     inbox,
+    resting_inbox,
     speak,
     texts,
     the_id,
@@ -123,6 +124,16 @@ async def test_hidden_parts_are_hidden(server: Server) -> None:
     await answer(cora, server.said(desk)[0], "A keeper did. ||It was Mara.||")
     (message,) = server.said()
     assert "||It was Mara.||" in message.content
+
+
+async def test_notice_in_a_thread_that_has_rested_is_settled_from_the_list(server: Server) -> None:
+    thread = await resting_inbox(server)
+    ada = admin(server)
+    await file(server)
+    listed = await ada.slash(server.channel, "questions")
+    assert listed.response
+    await ada.click(listed.response, label="Dismiss")
+    assert server.said(thread)[0].content.startswith("Dismissed by the curators\n")
 
 
 async def test_dismissed_question_is_settled(server: Server) -> None:

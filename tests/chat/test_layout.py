@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import pytest
+from discord import ui
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.answering.values import Choice, Context, PartKind, Reply, ReplyStatus
 from bot.chat import ids
 from bot.chat.layout import (
+    Button,
     Frame,
     Layout,
     Menu,
+    Option,
+    Row,
+    Style,
     lay_out_answer,
     lay_out_introduction,
     lay_out_notice,
 )
 from bot.chat.markup import bare, clean, emphasised, escape, shorten, size
-from bot.chat.views import view_of
+from bot.chat.views import button_of, menu_of, view_of
 from bot.packs.model import Spoiler
 from bot.service.concierge import Answer, Introduction
 from bot.service.settings import SpoilerPolicy
@@ -326,7 +332,44 @@ def _check_rows(layout: Layout) -> None:
         assert all(1 <= size(text) <= 100 for o in menu.options for text in (o.label, o.value))
     view = view_of(layout.rows)
     assert (view is None) == (not layout.rows)
-    assert view is None or len(view.to_components()) == len(layout.rows)
+    assert view is None or view.to_components() == _discords_own(layout.rows).to_components()
+
+
+def _discords_own(rows: Sequence[Row]) -> ui.View:
+    """The rows as a view of discord.py's own objects."""
+    view = ui.View(timeout=None)
+    for number, row in enumerate(rows):
+        for item in [menu_of(row)] if isinstance(row, Menu) else map(button_of, row):
+            item.row = number
+            view.add_item(item)
+    return view
+
+
+BUTTONS = st.builds(
+    Button,
+    custom_id=st.text(min_size=1, max_size=100),
+    label=st.text(max_size=80),
+    emoji=st.sampled_from(["", "👍", "✖️", "◀️"]),
+    style=st.sampled_from(list(Style)),
+    disabled=st.booleans(),
+)
+OPTIONS = st.builds(Option, st.text(min_size=1, max_size=100), st.text(min_size=1, max_size=100))
+MENUS = st.builds(
+    Menu,
+    st.text(min_size=1, max_size=100),
+    st.text(max_size=150),
+    st.lists(OPTIONS, min_size=1, max_size=25).map(tuple),
+)
+ROWS = st.lists(st.lists(BUTTONS, min_size=1, max_size=5).map(tuple) | MENUS, min_size=1, max_size=5)
+
+
+@given(ROWS.map(tuple))
+def test_ready_view_is_what_discord_py_would_send(rows: tuple[Row, ...]) -> None:
+    view = view_of(rows)
+    assert view is not None
+    assert view.to_components() == _discords_own(rows).to_components()
+    assert not view.has_components_v2()
+    assert not view.is_dispatchable()
 
 
 @given(question=st.text(min_size=1, max_size=80), asker=st.integers(0, 2**63 - 1), settles=st.booleans())

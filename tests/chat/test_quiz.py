@@ -258,6 +258,17 @@ async def test_next_question_is_a_message_of_its_own_and_comes_once(server: Serv
     assert is_open(shown(later))
 
 
+async def test_next_question_is_private_once_the_server_wants_it_so(server: Server) -> None:
+    message = await start(server)
+    await server.ann.click(message, label="Show the answer")
+    await server.rooms.services.servers.change(str(server.env.guild.id), {"private": True})
+    for member in (server.ben, server.ann):
+        following = await member.click(message, label="Next question")
+        assert following.ephemeral
+        assert is_open(shown(following))
+        assert "Just for you" in written(shown(following))
+
+
 async def test_next_question_that_was_refused_may_be_asked_for_again(server: Server) -> None:
     message = await start(server)
     await server.ann.click(message, label="Show the answer")

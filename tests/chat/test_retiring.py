@@ -57,9 +57,21 @@ async def test_nothing_happens_before_it_is_confirmed(server: Server) -> None:
     cora = await curator(server)
     card = await consider(server, cora, await asked(server))
     assert "> Who directed it?" in texts(card)
-    assert "-# director" in texts(card)
+    assert "-# Entry: director" in texts(card)
     assert not retired(server)
     assert "Osei" in server.said()[0].content
+
+
+async def test_it_may_be_kept(server: Server) -> None:
+    cora = await curator(server)
+    card = await consider(server, cora, await asked(server))
+    await server.env.restart_bot(new_client(server.rooms))
+    result = await cora.click(card, label="Keep it")
+    assert result.acknowledged
+    assert not retired(server)
+    assert "Osei" in server.said()[0].content
+    with pytest.raises(Exception, match="Unknown Message"):
+        await cora.click(card, label="Retire")
 
 
 async def test_retired_entry_is_not_told_any_more(server: Server) -> None:
@@ -94,7 +106,7 @@ async def test_one_of_several_is_picked(server: Server) -> None:
     (menu,) = [c for c in walk(raw(card)) if c["type"] == 3]
     assert len(menu["options"]) == 2
     await ada.select(card, [menu["options"][1]["value"]])
-    assert "-# composer" in texts(card)
+    assert "-# Entry: composer" in texts(card)
     assert not retired(server)
     await ada.click(card, label="Retire")
     assert retired(server) == {"composer"}

@@ -18,7 +18,7 @@ async def test_filing(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     assert await store.told() == [DEFERRED_IN_PLACE]
     await store.go_on()
     assert not result.followups
-    assert "Put before the curators" in server.said()[0].content
+    assert "Passed on to the curators" in server.said()[0].content
 
 
 async def test_dismissal_of_a_notice(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -88,6 +88,7 @@ async def exported(desk: Visit) -> bytes:
     assert result.response
     (attachment,) = result.response.attachments
     assert attachment.filename == "settings.json"
+    assert "run /settings and attach this file as “import”" in texts(result.response)
     return await attachment.read()
 
 

@@ -94,7 +94,7 @@ async def test_figures_are_told_and_drawn_with_the_newest_questions(server: Serv
     assert say("stats-line.unknown", question="what is in the hold?", count=1) in told
     assert "Last 30 days: 6 questions" in gallery(message)["description"]
     assert gallery(message)["media"]["url"].endswith("stats.png")
-    assert (await picture(message)).width == 800
+    assert (await picture(message)).width == 1100
 
 
 async def test_nothing_asked_yet_is_said(server: Server) -> None:
@@ -169,7 +169,7 @@ async def test_buttons_from_before_a_restart_work_in_the_admins_language(
     speak(monkeypatch, "de")
     await who.click(message, custom_id="stats:7:dark")
     await who.click(message, custom_id="stats:90:dark")
-    assert "## Statistik" in texts(message)
+    assert "### Statistik" in texts(message)
     assert "Letzte 90 Tage: Hier wurde noch nichts gefragt." in texts(message)
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from bot import __version__
+from bot.cli import main
 from bot.cli.group import COMMANDS, concierge
 from bot.cli.talk import COMMANDS as CHAT_COMMANDS
 
@@ -72,3 +74,15 @@ def test_python_m_bot_is_the_same_command() -> None:
     import bot.__main__  # noqa: F401
 
     assert sys.modules["bot.__main__"].main is sys.modules["bot.cli"].main
+
+
+def test_matrices_take_one_thread_unless_somebody_has_said_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.argv", ["concierge", "--version"])
+    for name in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+        monkeypatch.setenv(name, "")
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("OMP_NUM_THREADS", "4")
+    with pytest.raises(SystemExit):
+        main()
+    assert os.environ["OMP_NUM_THREADS"] == "4"
+    assert os.environ["OPENBLAS_NUM_THREADS"] == "1"

@@ -84,6 +84,7 @@ def test_json_has_one_object_a_line() -> None:
 def test_libraries_keep_to_themselves_what_holds_tokens() -> None:
     set_up_logging("debug", "text", stream=io.StringIO())
     assert not logging.getLogger("discord.gateway").isEnabledFor(logging.DEBUG)
+    assert not logging.getLogger("sqlalchemy.engine.Engine").isEnabledFor(logging.INFO)
     set_up_logging("error", "text", stream=io.StringIO())
     assert not logging.getLogger("discord.gateway").isEnabledFor(logging.WARNING)
 

@@ -22,13 +22,13 @@ TIMELINE = TimelineCard(
         Lane(
             "Release order",
             (
-                Entry("Halcyon Drift: Volume 1", "2018"),
-                Entry("Halcyon Drift: The Lost Reel", "2018", link=Link.LOOSE),
-                Entry("Halcyon Drift: Volume 4", "June 15, 2029"),
+                Entry("Halcyon Drift: Volume 1", "2018", short="Volume 1"),
+                Entry("Halcyon Drift: The Lost Reel", "2018", link=Link.LOOSE, short="The Lost Reel"),
+                Entry("Halcyon Drift: Volume 4", "June 15, 2029", short="Volume 4"),
                 Entry(
                     "Tidewright", "March 14, 2031", ("October 18, 2030",), "scheduled", hollow=True, main=True
                 ),
-                Entry("Halcyon Drift: Volume 5", "2033", tag="reported", hollow=True),
+                Entry("Halcyon Drift: Volume 5", "2033", tag="reported", hollow=True, short="Volume 5"),
             ),
             "My sources don't say",
             "No date known",
@@ -37,9 +37,9 @@ TIMELINE = TimelineCard(
         Lane(
             "Story order",
             (
-                Entry("Halcyon Drift: Volume 2"),
+                Entry("Halcyon Drift: Volume 2", short="Volume 2"),
                 Entry("Tidewright", note="between Volume 2 and Volume 3", main=True),
-                Entry("Halcyon Drift: Volume 3"),
+                Entry("Halcyon Drift: Volume 3", short="Volume 3"),
                 Entry("Cold Fathom", link=Link.APART),
             ),
             "My sources don't say",

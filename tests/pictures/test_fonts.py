@@ -97,12 +97,37 @@ def test_lines_break_between_words_and_between_kanji() -> None:
     assert SMALL.wrapped("公開順公、開順", width, 3) == ["公開順", "公、開順"]
 
 
+def test_two_lines_are_about_as_wide_and_numbers_stay_with_their_word() -> None:
+    width = SMALL.width("between Chapter 3 and Chapter") + 1
+    assert SMALL.wrapped("between Chapter 3 and Chapter 4", width, 2) == [
+        "between Chapter 3 and",
+        "Chapter 4",
+    ]
+    assert SMALL.balanced("one two three four", SMALL.width("one two three") + 1, 2) == [
+        "one two",
+        "three four",
+    ]
+    assert SMALL.balanced("one: two three four", SMALL.width("two three four") + 1, 2, ":") == [
+        "one:",
+        "two three four",
+    ]
+    assert SMALL.balanced("3 4 3 4", SMALL.width("3 4") + 1, 2) == ["3 4", "3 4"]
+
+
+@pytest.mark.parametrize("weight", Weight)
+def test_a_text_is_as_wide_as_its_characters(weight: Weight) -> None:
+    face = Type(weight, 34)
+    for text in (*SAMPLES.values(), "AVATAR To We LT fi ffi 11"):
+        assert face.width(text) == pytest.approx(sum(font.getlength(run) for font, run in face.runs(text)))
+
+
 @settings(deadline=None, derandomize=True, max_examples=150)
 @given(LABELS, st.integers(60, 700), st.integers(1, 4))
 def test_no_line_is_wider_than_asked(text: str, width: int, lines: int) -> None:
     wrapped = SMALL.wrapped(legible(text), width, lines)
-    assert len(wrapped) <= lines
-    assert all(SMALL.width(line) <= width for line in wrapped)
+    balanced = SMALL.balanced(legible(text), width, lines, ":")
+    assert len(balanced) == len(wrapped) <= lines
+    assert all(SMALL.width(line) <= width for line in (*wrapped, *balanced))
     drawn = Image.new("L", (800, 60))
     for line in wrapped:
         x = 0.0

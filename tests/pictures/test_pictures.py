@@ -6,13 +6,14 @@ import dataclasses
 import io
 import subprocess
 import sys
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from bot.pictures import common, stats, timeline
+from bot.pictures import common, lanes, stats
 from bot.pictures.cards import (
     Chart,
     Day,
@@ -33,8 +34,12 @@ from bot.pictures.timeline import timeline_picture
 from tests.pictures import samples
 from tests.pictures.test_fonts import LABELS
 
-PHONE = 400
-"""Pixels that a phone gives to a picture's width."""
+DESKTOP, PHONE = (550, 350), 360
+"""The box that a picture is fitted into on a desktop, and the width it has on a phone, in pixels."""
+LEGIBLE = 11
+"""How high letters are at least so as to be read, in pixels."""
+BADGE = (110, 56)
+"""What Discord's badge covers at the bottom left, in pixels of a picture."""
 AA = 4.5
 
 
@@ -49,6 +54,7 @@ def fits(png: bytes, theme: Theme) -> Image.Image:
     """The picture, whose margins are empty."""
     image = opened(png)
     assert image.width == WIDTH
+    assert image.height <= common.LONG
     ground = PALETTES[theme].ground
     for left, top, right, bottom in (
         (0, 0, MARGIN - 4, image.height),
@@ -65,7 +71,7 @@ def fits(png: bytes, theme: Theme) -> Image.Image:
 @pytest.mark.parametrize("theme", Theme)
 def test_a_timeline_is_drawn(theme: Theme) -> None:
     png = timeline_picture(samples.TIMELINE, theme)
-    fits(png, theme)
+    assert fits(png, theme).height <= common.MOST
     assert len(png) < 300_000
 
 
@@ -73,8 +79,66 @@ def test_a_timeline_is_drawn(theme: Theme) -> None:
 @pytest.mark.parametrize("days", [1, 7, 30, 90, 1000])
 def test_statistics_are_drawn(days: int, theme: Theme) -> None:
     png = stats_picture(samples.stats(days, 997), theme)
-    fits(png, theme)
+    assert fits(png, theme).height <= common.MOST
     assert len(png) < 300_000
+
+
+@pytest.mark.parametrize("theme", Theme)
+def test_nothing_stands_where_discord_puts_its_badge(theme: Theme) -> None:
+    long = "A source with a name that takes some room (June 15, 2029); " * 9
+    pictures = (
+        timeline_picture(dataclasses.replace(samples.TIMELINE, foot=long), theme),
+        stats_picture(dataclasses.replace(samples.stats(7), foot=long), theme),
+    )
+    for image in map(opened, pictures):
+        corner = image.crop((0, image.height - BADGE[1], BADGE[0], image.height))
+        assert corner.getcolors() == [(BADGE[0] * BADGE[1], PALETTES[theme].ground)]
+
+
+@pytest.mark.parametrize("size", range(1, 41))
+def test_the_main_work_is_shown_among_as_many_as_have_room(size: int) -> None:
+    """What is not shown is counted, before and after."""
+    said: list[int] = []
+
+    def more(count: int) -> str:
+        said.append(count)
+        return f"{count} more"
+
+    for main in range(size):
+        works = lanes.blocks(
+            Lane("", tuple(Entry(f"W{i}", "2031", main=i == main) for i in range(size))),
+            400,
+            lanes.DENSITIES[-1],
+        )
+        shown = lanes.window(works, 400, 40)
+        assert shown.start <= main < shown.stop
+        left_out = (shown.start > 0) + (shown.stop < size)
+        assert lanes.extent(works[shown]) + 40 * left_out <= 400
+    entries = tuple(Entry(f"Work {i}", "2031", main=i == size // 2) for i in range(size))
+    timeline_picture(TimelineCard("", "", (Lane("", entries, more=more),)), Theme.DARK)
+    assert sum(said) < size
+    assert not said or size > 15
+    assert said or size < 20
+
+
+def test_chips_that_have_no_room_are_counted() -> None:
+    lane = Lane("", (), rest=tuple(f"Volume {i}" for i in range(60)), more=lambda count: f"{count} more")
+    rows = lanes.chips(lane, 450, 2)
+    shown = [chip for row in rows for chip in row]
+    assert len(rows) == 2
+    assert [chip.many for chip in shown] == [False] * (len(shown) - 1) + [True]
+    assert shown[-1].words == f"{60 - (len(shown) - 1)} more"
+    assert all(chip.x + chip.width <= 450 for chip in shown)
+    assert all(one.x + one.width < other.x for row in rows for one, other in pairwise(row))
+
+
+def test_of_many_sources_whole_ones_are_told() -> None:
+    def drawn(foot: str) -> bytes:
+        return timeline_picture(TimelineCard("", "", (), foot), Theme.LIGHT)
+
+    one, other = "Sources: Northlight (June 2030)", "Tidewright review " * 20
+    assert drawn(f"{one}; {other}") == drawn(f"{one}; …")
+    assert drawn(f"{one}; short") not in (drawn(one), drawn(f"{one}; …"))
 
 
 def test_the_same_card_gives_the_same_bytes_in_another_process() -> None:
@@ -150,8 +214,8 @@ def test_bars_are_as_high_as_their_days() -> None:
     step = (stats.RIGHT - stats.LEFT) / 3
     columns = [round(stats.LEFT + step * (i + 0.5)) for i in range(3)]
     heights = [sum(image.getpixel((x, y)) == accent for y in range(image.height)) for x in columns]
-    assert heights[0] == pytest.approx(stats.CHART, abs=4)
-    assert heights[1] == pytest.approx(stats.CHART / 2, abs=4)
+    assert heights[0] > stats.CHART / 3
+    assert heights[1] == pytest.approx(heights[0] / 2, abs=4)
     assert heights[2] == 0
 
 
@@ -179,12 +243,19 @@ def test_whatever_is_read_stands_out(theme: Theme) -> None:
     for behind in (colours.ground, colours.panel):
         for read in (colours.text, colours.muted, colours.accent):
             assert contrast(read, behind) >= AA
+    for bar in (colours.tint, colours.line):
+        assert contrast(colours.text, bar) >= AA
     assert contrast(colours.accent, colours.quiet) >= 1.5
 
 
-def test_the_smallest_letters_can_be_read_on_a_phone() -> None:
-    faces = (common.TITLE, common.HEADING, common.BODY, common.FOOT, timeline.NAME, *stats.NUMBERS)
-    assert min(face.size for face in faces) * PHONE / WIDTH >= 11
+def test_letters_can_be_read_on_a_desktop_and_what_matters_on_a_phone() -> None:
+    usual, *_, closest = lanes.DENSITIES
+    faces = (*common.TITLES, common.HEADING, common.BODY, common.SMALL, usual.name, *stats.NUMBERS)
+    desktop = min(DESKTOP[0] / WIDTH, DESKTOP[1] / common.MOST)
+    assert min(face.size for face in faces) * desktop >= LEGIBLE
+    assert closest.name.size * min(DESKTOP[0] / WIDTH, DESKTOP[1] / common.LONG) >= LEGIBLE - 0.5
+    first = (*common.TITLES, usual.name, usual.date, *stats.NUMBERS[:-1])
+    assert min(face.size for face in first) * PHONE / WIDTH >= LEGIBLE
 
 
 ENTRIES = st.builds(

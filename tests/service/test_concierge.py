@@ -11,6 +11,7 @@ from bot.answering.values import Message, Part, PartKind, Reply, ReplyStatus, Tr
 from bot.service.concierge import LONGEST_QUESTION, Concierge
 from bot.service.library import Library
 from bot.service.places import Asker, Place
+from bot.service.rules import Rules
 from tests.service.fakes import ScriptedEngine, StillClock, answered, base, pack
 from tests.service.house import no_follow_ups
 
@@ -50,6 +51,18 @@ def test_reply_to_a_message_joins_its_conversation() -> None:
     assert concierge.ask(HALL, BEN, "wick", follows="message 1").worded.body == "lamp / wick"
     assert concierge.ask(HALL, BEN, "rope").worded.body == "lamp / wick / rope"
     assert concierge.ask(HALL, ANN, "sand").worded.body == "lamp / oil / sand"
+
+
+def test_recalled_is_only_what_was_answered_to_the_very_same() -> None:
+    engine = ScriptedEngine()
+    concierge = _concierge(engine)
+    assert concierge.recall(HALL, ANN, "lamp", None, Rules()) is None
+    answer = concierge.ask(HALL, ANN, "lamp")
+    assert concierge.recall(HALL, BEN, "lamp", None, Rules()) is answer
+    assert concierge.recall(HALL, ANN, "lamp", None, Rules()) is None
+    assert concierge.recall(HALL, Asker("cat"), "lamp", None, Rules(language="de")) is None
+    assert concierge.ask(HALL, BEN, "oil").worded.body == "lamp / oil"
+    assert len(engine.asked) == 2
 
 
 def test_endless_question_is_cut() -> None:

@@ -62,6 +62,8 @@ def test_every_language_has_all_of_it(language: str) -> None:
     card, text = words(language).card(MADE), words(language).alt_text(MADE)
     assert "Tidewright" in text
     assert all(lane.heading and lane.rest_heading and lane.nothing for lane in card.lanes)
+    assert all("17" in lane.more(17) for lane in card.lanes)
+    assert [entry.short for entry in card.lanes[0].entries][:2] == ["Volume 1", "Volume 4"]
     if language != "en":
         assert "Release order" not in text
 

@@ -10,6 +10,7 @@ from discord import app_commands, ui
 import bot
 from bot.chat import cards
 from bot.chat.features.feature import Command, Feature, Interaction, named
+from bot.chat.features.settings.words import NATIVE
 from bot.chat.layout import BUTTON_LABEL
 from bot.chat.markup import bare, escape, one_line, shorten, size
 from bot.chat.scene import Scene
@@ -75,7 +76,7 @@ def _pack(pack: Pack, room: int, language: str) -> str:
         "about.pack",
         language,
         version=pack.version,
-        language=pack.language,
+        language=NATIVE.get(pack.language, pack.language),
         licence=one_line(pack.licence),
         facts=len(pack.facts),
         faq=len(pack.faq),

@@ -34,7 +34,7 @@ CURATORS = ("questions", "stats", "Why this answer?", "Retire this answer")
 """The commands and menu entries that curators may use, whatever Discord shows them."""
 
 _SLASH = 1
-_ASK, _ANSWER = "ask", "Answer this"
+_ASK, _ANSWER, _HELP = "ask", "Answer this", "help"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +75,13 @@ class Entry:
         mention = f"</{self.name}:{number}>"
         return mention if name == self.name else f"{mention} (`/{name}`)"
 
-    def line(self, locale: str, ids: Mapping[str, int]) -> str:
-        """It with its description."""
+    def line(self, locale: str, ids: Mapping[str, int], language: str) -> str:
+        """It with its description, as the language puts one after the other."""
+        mention = self.mention(locale, ids)
         if not self.is_slash:
-            return f"- {self.mention(locale, ids)}"
-        return f"- {self.mention(locale, ids)} {escape(self.descriptions.get(locale, self.description))}"
+            return f"- {mention}"
+        description = escape(self.descriptions.get(locale, self.description))
+        return "- " + say("help.entry", language, command=mention, description=description)
 
 
 class Help(Feature):
@@ -134,7 +136,7 @@ def lay_out_help(
     """The card. `entries` are those that concern the member; `locale` is Discord's name of their language."""
     called = {entry.name: entry.mention(locale, ids) for entry in entries}
     team = [entry for entry in entries if entry.for_admins or entry.name in CURATORS]
-    others = [e for e in entries if e not in team and e.name not in (_ASK, _ANSWER)]
+    others = [e for e in entries if e not in team and e.name not in (_ASK, _ANSWER, _HELP)]
     parts = [
         _section(
             say("help.asking", language),
@@ -148,14 +150,14 @@ def lay_out_help(
             say("help.below", language),
             f"👍 👎 {say('help.vote', language)}",
             f"📨 {say('help.file', language)}",
-            f"✖️ {say('help.remove', language)}",
+            f"🗑️ {say('help.remove', language)}",
             say("help.further", language),
         ),
         f"**{say('help.spoilers', language)}**\n{say('help.hidden', language)}",
-        _listing(say("help.commands", language), others, ids, locale),
+        _listing(say("help.commands", language), others, ids, locale, language),
     ]
     if team:
-        parts.append(_listing(say("help.team", language), team, ids, locale))
+        parts.append(_listing(say("help.team", language), team, ids, locale, language))
     return cards.card(*map(cards.text, parts))
 
 
@@ -163,8 +165,8 @@ def _section(title: str, *lines: str) -> str:
     return "\n".join((f"**{title}**", *(f"- {line}" for line in lines)))
 
 
-def _listing(title: str, entries: Iterable[Entry], ids: Mapping[str, int], locale: str) -> str:
-    return "\n".join((f"**{title}**", *(entry.line(locale, ids) for entry in entries)))
+def _listing(title: str, entries: Iterable[Entry], ids: Mapping[str, int], locale: str, language: str) -> str:
+    return "\n".join((f"**{title}**", *(entry.line(locale, ids, language) for entry in entries)))
 
 
 def _concerns(entry: Entry, interaction: Interaction, rules: Rules) -> bool:

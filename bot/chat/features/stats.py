@@ -25,7 +25,7 @@ from bot.pictures.stats import stats_picture
 from bot.service.protocols import StoreError
 from bot.service.records import Outcome, Statistics
 from bot.service.rules import Rules
-from bot.wording import date, say
+from bot.wording import say, short_date
 
 PERIODS = {7: "week", 30: "month", 90: "quarter"}
 """Days to look back, with the catalogue's names for them."""
@@ -125,7 +125,7 @@ class Stats(Feature):
 def draw(report: Report, theme: Theme) -> ui.LayoutView:
     """The message: a few lines, the picture, and buttons for other periods and the other ground."""
     lines = lines_of(report)
-    told = cards.text("\n".join((f"## {report.say('stats-panel.title')}", *map(escape, lines))))
+    told = cards.text("\n".join((f"### {report.say('stats-panel.title')}", *map(escape, lines))))
     picture = cards.picture(FILE, "\n".join((report.say("stats-panel.alt"), *lines)))
     other = Theme.LIGHT if theme is Theme.DARK else Theme.DARK
     periods = (
@@ -193,7 +193,7 @@ def _chart(report: Report) -> Chart:
         day = report.today - dt.timedelta(days=ago)
         held = counts.get(day, {})
         declined = held.get(Outcome.SUGGESTED, 0) + held.get(Outcome.DECLINED, 0)
-        days.append(Day(date(day, report.language), held.get(Outcome.ANSWERED, 0), declined))
+        days.append(Day(short_date(day, report.language), held.get(Outcome.ANSWERED, 0), declined))
     peak = max(day.answered + day.declined for day in days)
     return Chart(
         heading=report.say("stats-panel.per_day"),

@@ -1,4 +1,4 @@
-"""What the curators of a server do: answer what members put before them, ask why, take answers back."""
+"""What the curators of a server do: answer what members pass on to them, ask why, take answers back."""
 
 from bot.chat.features.curation.explaining import Explaining
 from bot.chat.features.curation.filing import Filing

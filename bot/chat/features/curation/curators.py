@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable
 
+import aiohttp
+import discord
 from discord import app_commands
 
 from bot.chat.features.feature import Feature, Interaction
@@ -11,6 +14,8 @@ from bot.chat.roles import is_curator
 from bot.chat.scene import Scene
 from bot.service.rules import Rules
 from bot.wording import say
+
+log = logging.getLogger(__name__)
 
 GUILDS = app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False)
 OWN_GUILDS = app_commands.AppInstallationType(guild=True, user=False)
@@ -32,3 +37,17 @@ class CuratorsFeature(Feature):
                 await self.tell(interaction, say("curation.not_yours", rules.language))
 
         await self.attend(interaction, admitted)
+
+
+async def inbox_in(guild: discord.Guild, channel: str) -> discord.abc.Messageable | None:
+    """The curators' channel of a server; None where it is gone, out of reach or another server's.
+
+    Discord is asked where it is not known: a thread that rested for a while is not.
+    """
+    found: object = guild.get_channel_or_thread(int(channel))
+    if found is None:
+        try:
+            found = await guild.fetch_channel(int(channel))
+        except (discord.DiscordException, aiohttp.ClientError, OSError) as trouble:
+            log.info("The curators' channel cannot be had (%s)", type(trouble).__name__)
+    return found if isinstance(found, discord.abc.Messageable) else None

@@ -117,7 +117,8 @@ def _reading(reading: Reading, language: str) -> Iterator[str]:
     if reading.considered:
         yield say("curation-why.considered", language)
     for each in reading.considered:
-        yield _line("- ", f"{_percent(each.score)}% {each.question} ({each.entry})")
+        named = "" if each.entry == each.question else f" ({each.entry})"
+        yield _line("- ", f"{_percent(each.score)}% {each.question}{named}")
 
 
 def _grounds(explanation: Explanation, language: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The button "Ask the curators": a question without an answer is put before them."""
+"""The button "Ask the curators": a question without an answer is passed on to them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from discord import ui
 
 from bot.chat import ids
 from bot.chat.features.curation import messages
+from bot.chat.features.curation.curators import inbox_in
 from bot.chat.features.curation.notices import lay_out_open, lay_out_told
 from bot.chat.features.feature import Feature, Interaction, component
 from bot.chat.layout import CONTENT, Frame, Layout, Menu, Row
@@ -95,8 +96,8 @@ class Filing(Feature):
         """Show the question in the curators' channel, where there is one; it is filed all the same."""
         if rules.settings.inbox is None or interaction.guild is None:
             return
-        channel = interaction.guild.get_channel_or_thread(int(rules.settings.inbox))
-        if not isinstance(channel, discord.abc.Messageable):
+        channel = await inbox_in(interaction.guild, rules.settings.inbox)
+        if channel is None:
             self.services.meter.undelivered("the curators' channel is gone")
             log.warning("No notice for curators: their channel is gone")
             return

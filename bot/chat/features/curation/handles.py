@@ -26,6 +26,7 @@ CASE = re.compile(rf"case:(?P<deed>[ad]):(?P<filing>{_NUMBER}):(?P<page>{_NUMBER
 PAGE = re.compile(rf"case-(?:page|list):(?P<tab>[oar]):(?P<page>{_NUMBER})")
 RESTORE = re.compile(rf"restore:(?P<mark>{_MARK}):(?P<page>{_NUMBER})")
 RETIRE = re.compile(rf"retire:(?P<message>{_NUMBER}):(?P<mark>{_MARK})")
+KEEP = re.compile("retire-keep")
 RETIRE_ONE = re.compile(rf"retire1:(?P<message>{_NUMBER})")
 
 

@@ -1,4 +1,4 @@
-"""What members put before the curators: in each case an answer, or none."""
+"""What members pass on to the curators: in each case an answer, or none."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import discord
 from discord import ui
 
 from bot.chat.features.curation import handles, messages, modal
-from bot.chat.features.curation.curators import CuratorsFeature
+from bot.chat.features.curation.curators import CuratorsFeature, inbox_in
 from bot.chat.features.curation.handles import Case, Tab
 from bot.chat.features.curation.modal import AnswerForm
 from bot.chat.features.curation.notices import lay_out_settled, lay_out_told
@@ -140,7 +140,7 @@ class Inbox(CuratorsFeature):
         inbox, guild = rules.settings.inbox, interaction.guild
         if filing is None or not filing.notice or inbox is None or guild is None:
             return
-        if guild.get_channel_or_thread(int(inbox)) is not None:
+        if await inbox_in(guild, inbox) is not None:
             channel = interaction.client.get_partial_messageable(int(inbox), guild_id=guild.id)
             notice = channel.get_partial_message(int(filing.notice))
             await self.courier.edit(notice, lay_out_settled(filing, language))

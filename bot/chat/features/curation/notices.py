@@ -59,6 +59,10 @@ def asked(filing: Filing, language: str) -> str:
     """Where and when a question was asked, as small print; each reader sees the time in their own zone."""
     link = f"https://discord.com/channels/{filing.server}/{filing.channel}/{filing.message}"
     when = f"<t:{int(filing.at.timestamp())}:R>"
-    return "-# " + say(
-        "curation-notice.asked", language, channel=f"<#{filing.channel}>", when=when, link=link
-    )
+    return "-# " + say("curation-notice.asked", language, when=when, link=link)
+
+
+def entry_line(entry: str, language: str) -> str:
+    """The id of an entry as small print, for whoever keeps the pack."""
+    told = say("curation-retire.entry", language, entry=one_line(entry))
+    return "-# " + shorten(told, QUOTE, escape)

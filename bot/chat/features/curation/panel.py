@@ -11,7 +11,7 @@ from discord import ui
 from bot.chat import cards
 from bot.chat.features.curation import handles
 from bot.chat.features.curation.handles import Tab
-from bot.chat.features.curation.notices import asked, deeds, dressed, quoted
+from bot.chat.features.curation.notices import asked, deeds, dressed, entry_line, quoted
 from bot.chat.layout import BUTTON_LABEL, Button, Row, Style
 from bot.chat.markup import escape, one_line, shorten
 from bot.chat.views import action_row
@@ -58,7 +58,7 @@ def answered_item(filing: Filing, language: str) -> Item:
 def retired_item(entry: str, question: str, page: int, language: str) -> Item:
     """An entry that was taken back."""
     title = shorten(one_line(question), QUESTION, escape)
-    below = "" if question == entry else "\n-# " + shorten(one_line(entry), QUESTION, escape)
+    below = "" if question == entry else "\n" + entry_line(entry, language)
     return Item(title + below, (Button(handles.restore(entry, page), say("curation.restore", language)),))
 
 

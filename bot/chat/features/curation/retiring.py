@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 
 import discord
@@ -13,6 +14,7 @@ from bot.answering.values import ReplyStatus
 from bot.chat import cards
 from bot.chat.features.curation import handles, messages
 from bot.chat.features.curation.curators import GUILDS, OWN_GUILDS, CuratorsFeature
+from bot.chat.features.curation.notices import entry_line
 from bot.chat.features.curation.pages import question_behind
 from bot.chat.features.feature import Command, Interaction, component, named
 from bot.chat.ids import number
@@ -27,7 +29,6 @@ from bot.wording import say
 
 CHOICES = 25
 QUESTION = 300
-ID = 200
 
 
 class Retiring(CuratorsFeature):
@@ -43,8 +44,9 @@ class Retiring(CuratorsFeature):
         )
 
     def components(self) -> Iterable[type[ui.DynamicItem[Any]]]:
-        """Which entry, and the confirmation."""
+        """Which entry, the confirmation, and the way back."""
         yield component(handles.RETIRE, self._confirmed)
+        yield component(handles.KEEP, self._kept)
         yield component(handles.RETIRE_ONE, self._picked)
 
     async def ask(self, interaction: Interaction, message: discord.Message) -> None:
@@ -92,6 +94,16 @@ class Retiring(CuratorsFeature):
 
         await self.attend_curator(interaction, retire)
 
+    async def _kept(self, interaction: Interaction, _: re.Match[str], __: Sequence[Any]) -> None:
+        """Nothing is retired: the card goes away."""
+
+        async def leave(_scene: Scene, _rules: Rules) -> None:
+            await interaction.response.defer()
+            with suppress(discord.NotFound):  # dismissed meanwhile
+                await interaction.delete_original_response()
+
+        await self.attend(interaction, leave)
+
     async def _take_back(self, interaction: Interaction, message: int) -> bool:
         """Say in the answer's own place that it was taken back; whether that worked."""
         if interaction.channel_id is None:
@@ -133,9 +145,14 @@ class Retiring(CuratorsFeature):
         return next((entry for entry in ids if handles.mark(entry) == mark), None)
 
     async def _confirmation(self, scene: Scene, rules: Rules, message: int, entry: str) -> ui.LayoutView:
-        """What would be retired, and the button that does it."""
-        button = Button(
-            handles.retire(message, entry), say("curation-retire.confirm", rules.language), style=Style.DANGER
+        """What would be retired, and the buttons that do it or leave it."""
+        buttons = (
+            Button(
+                handles.retire(message, entry),
+                say("curation-retire.confirm", rules.language),
+                style=Style.DANGER,
+            ),
+            Button(handles.KEEP.pattern, say("curation-retire.keep", rules.language)),
         )
         lines = (
             f"### {say('curation-retire.title', rules.language)}",
@@ -144,10 +161,10 @@ class Retiring(CuratorsFeature):
                 QUESTION,
                 lambda q: "> " + escape(q),
             ),
-            "-# " + shorten(one_line(entry), ID, escape),
+            entry_line(entry, rules.language),
             say("curation-retire.meaning", rules.language),
         )
-        return cards.card(cards.text("\n".join(lines)), action_row((button,)))
+        return cards.card(cards.text("\n".join(lines)), action_row(buttons))
 
     async def _choice(
         self, scene: Scene, rules: Rules, message: int, entries: Sequence[str]

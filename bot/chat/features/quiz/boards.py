@@ -51,7 +51,7 @@ def closed_board(
     labels = [_label(choice) for choice in puzzle.choices]
     buttons = [Button(played.answer(n), c, disabled=True) for n, c in enumerate(labels)]
     if chosen is not None:
-        buttons[chosen] = _marked(buttons[chosen], "✖️", Style.DANGER)
+        buttons[chosen] = _marked(buttons[chosen], "❌", Style.DANGER)
     buttons[puzzle.right] = _marked(buttons[puzzle.right], "✅", Style.GOOD)
     small = [shorten(one_line(puzzle.sources), SOURCES, emphasised)] if puzzle.sources else []
     small += [] if kept else [say("chat-quiz.unkept", language)]

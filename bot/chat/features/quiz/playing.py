@@ -162,6 +162,9 @@ class Quiz(Feature):
                 private = _is_private(interaction)
                 await self._ask(interaction, scene, rules, alone=True, private=private, in_place=True)
                 return
+            if rules.settings.private:  # it was not when the question was put
+                await self._ask(interaction, scene, rules, alone=True, private=True)
+                return
             message = int(_message(interaction))
             if self._followed.get(message):
                 await self.tell(interaction, say("chat-quiz.followed", rules.language))

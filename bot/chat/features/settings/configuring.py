@@ -21,7 +21,6 @@ from bot.chat.features.settings.health import health
 from bot.chat.features.settings.pages import OWN, PAGE_OF, Page
 from bot.chat.features.settings.panel import changed, draw
 from bot.chat.features.settings.state import Here, Panel, Picked
-from bot.chat.features.settings.words import pair
 from bot.chat.markup import escape, one_line, shorten
 from bot.chat.roles import is_admin
 from bot.chat.scene import Scene, place_of
@@ -179,8 +178,8 @@ class Configuring(Feature):
             if values[0] != OWN:
                 policies[channel] = SpoilerPolicy(values[0])
                 key = f"settings-choice-spoilers.{values[0]}"
-            value = say(key, visit.language)
-            note = pair(f"<#{channel}>", value, visit.language)
+            told = say(key, visit.language)
+            note = say("settings-note.ruled", visit.language, channel=f"<#{channel}>", policy=told)
             kept: dict[str, Json] = {"channel_spoilers": {c: str(p) for c, p in policies.items()}}
             await self._set(visit, kept, note=f"✅ {note}", channel=channel)
 
@@ -205,8 +204,10 @@ class Configuring(Feature):
     async def _exported(self, interaction: Interaction, _: re.Match[str], __: Sequence[Any]) -> None:
         async def work(visit: Visit) -> None:
             document = io.BytesIO(administration.export(self._settings(visit)))
-            told = cards.text(say("settings-export.done", visit.language))
-            view = cards.card(told, cards.attachment(FILE))
+            command = "/" + say("command-settings.name", visit.language)
+            option = say("command-settings.import", visit.language)
+            told = say("settings-export.done", visit.language, command=command, option=option)
+            view = cards.card(cards.text(told), cards.attachment(FILE))
             await self.courier.show(interaction, view, [discord.File(document, FILE)])
 
         await self._visit(interaction, work)

@@ -116,7 +116,7 @@ def policy(panel: Panel, picked: Picked) -> ui.Item[Any]:
     """A menu of the spoiler policies that a channel may have."""
     otherwise = say(f"settings-choice-spoilers.{picked.otherwise}", panel.language)
     none = discord.SelectOption(
-        label=say("settings-panel.empty_channel", panel.language),
+        label=_capital(say("settings-panel.empty_channel", panel.language)),
         value=OWN,
         description=say("settings-panel.empty_channel_hint", panel.language, policy=otherwise),
         default=picked.own is None,

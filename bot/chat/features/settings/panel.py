@@ -12,7 +12,7 @@ from bot.chat import cards
 from bot.chat.features.settings import menus, pages
 from bot.chat.features.settings.pages import KEYS, Page
 from bot.chat.features.settings.state import Panel
-from bot.chat.features.settings.words import is_default, pair, policies, value, with_default
+from bot.chat.features.settings.words import is_default, pair, policies, value
 from bot.chat.layout import BUTTON_LABEL, MENU_TEXT, Button, Style
 from bot.chat.markup import shorten
 from bot.chat.views import action_row, button_of
@@ -38,12 +38,14 @@ def draw(panel: Panel) -> ui.LayoutView:
 
 
 def _head(panel: Panel) -> str:
-    lines = [f"## {say('settings-panel.title', panel.language)}"]
+    lines = [f"### {say('settings-panel.title', panel.language)}"]
     if panel.troubled:
         lines.append("⚠️ " + say("settings-note.away", panel.language))
     lines.append(
         shorten(panel.note, NOTE) if panel.note else "-# " + say("settings-panel.intro", panel.language)
     )
+    if panel.page is Page.OVERVIEW:
+        lines.append("-# " + say("settings-panel.legend", panel.language))
     return "\n".join(lines)
 
 
@@ -95,7 +97,7 @@ def _overview(panel: Panel) -> Items:
 def _line(panel: Panel, key: str) -> str:
     """A setting on the overview: in small print where it is the default."""
     name = say(f"settings-name.{key}", panel.language)
-    told = with_default(panel.settings, key, panel.here, panel.language)
+    told = value(panel.settings, key, panel.here, panel.language)
     if is_default(panel.settings, key):
         return "-# " + pair(name, told, panel.language)
     return pair(f"**{name}**", told, panel.language)
@@ -131,15 +133,14 @@ def _setting(panel: Panel, key: str) -> Items:
 
 
 def _told(panel: Panel, key: str) -> Iterator[str]:
-    """A setting's name, value and meaning."""
-    name = say(f"settings-name.{key}", panel.language)
-    if key == "channel_spoilers" and panel.settings.channel_spoilers:
-        yield f"**{name}**"
+    """A setting's name and meaning, and of its value what the menu below does not show."""
+    yield f"**{say(f'settings-name.{key}', panel.language)}**"
+    if key == "channel_spoilers":
         yield from policies(panel.settings.channel_spoilers, panel.here, panel.language)
-    else:
-        told = with_default(panel.settings, key, panel.here, panel.language)
-        yield pair(f"**{name}**", told, panel.language)
     yield _hint(panel, key)
+    gone = panel.here.gone(panel.settings, key) if key in pages.CLEARABLE else ()
+    if gone and key != "channel_spoilers":
+        yield "-# " + say("settings-panel.gone", panel.language, count=len(gone))
     if key in pages.SEVERAL:
         left = len(panel.here.known(getattr(panel.settings, key))) - menus.SHOWN
         if left > 0:
@@ -156,7 +157,9 @@ def _flag(panel: Panel, key: str) -> ui.Item[Any]:
     label = say(f"settings-turn.{key}-{'yes' if on else 'no'}", panel.language)
     style = Style.GOOD if key == "paused" and not on else Style.QUIET
     button = Button(pages.flag(panel.page, key, on=on), shorten(label, BUTTON_LABEL), style=style)
-    return ui.Section(cards.text(next(_told(panel, key))), accessory=button_of(button))
+    name = say(f"settings-name.{key}", panel.language)
+    told = pair(f"**{name}**", value(panel.settings, key, panel.here, panel.language), panel.language)
+    return ui.Section(cards.text(told), accessory=button_of(button))
 
 
 def changed(panel: Panel, key: str) -> str:

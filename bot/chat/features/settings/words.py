@@ -48,12 +48,6 @@ def is_default(settings: Settings, key: str) -> bool:
     return settings.kept(key) == DEFAULTS.kept(key)
 
 
-def with_default(settings: Settings, key: str, here: Here, language: str) -> str:
-    """A setting's value, said to be the default where it is."""
-    told = value(settings, key, here, language)
-    return say("settings-panel.default", language, value=told) if is_default(settings, key) else told
-
-
 def policies(held: Mapping[str, SpoilerPolicy], here: Here, language: str) -> list[str]:
     """The channels with a spoiler policy of their own, a line for each policy."""
     lines = []

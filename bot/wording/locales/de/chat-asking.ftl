@@ -38,9 +38,12 @@ limit =
 spoiler =
     .hidden = Vorsicht, das verrät etwas von der Handlung:
     .refused = In diesem Kanal vermeide ich Spoiler, deshalb lasse ich diesen Teil weg.
-    .refused_here = In diesem Kanal vermeide ich Spoiler. Frag mich in { $channel } nach diesem Teil.
     .refused_all = In diesem Kanal verrate ich nichts.
-    .refused_all_here = In diesem Kanal verrate ich nichts. Frag mich in { $channel }.
+
+# The same, with a channel where it is told.
+spoiler-elsewhere =
+    .refused = In diesem Kanal vermeide ich Spoiler. Frag mich in { $channel } nach diesem Teil.
+    .refused_all = In diesem Kanal verrate ich nichts. Frag mich in { $channel }.
 
 vote =
     .question = Stimmt das?

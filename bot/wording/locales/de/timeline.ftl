@@ -8,6 +8,7 @@ timeline =
     .unplaced = Platz in der Handlung nicht bekannt
     .disputed = Meine Quellen nennen verschiedene Daten
     .nothing = Meine Quellen sagen nichts dazu
+    .more = { $count } weitere
     .scheduled = geplant
     .reported = laut Berichten
     .quote = laut Zitat

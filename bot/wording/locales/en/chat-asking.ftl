@@ -38,9 +38,12 @@ limit =
 spoiler =
     .hidden = Careful, this gives some of the story away:
     .refused = I keep spoilers out of this channel, so I leave that part out.
-    .refused_here = I keep spoilers out of this channel. Ask me in { $channel } for that part.
     .refused_all = I keep spoilers out of this channel.
-    .refused_all_here = I keep spoilers out of this channel. Ask me in { $channel }.
+
+# The same, with a channel where it is told.
+spoiler-elsewhere =
+    .refused = I keep spoilers out of this channel. Ask me in { $channel } for that part.
+    .refused_all = I keep spoilers out of this channel. Ask me in { $channel }.
 
 vote =
     .question = Was this right?

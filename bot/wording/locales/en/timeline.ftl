@@ -1,6 +1,6 @@
 # The works of a franchise in order, as a picture and as a text.
 # $heading: another of these messages; $works, $first and $rest: works with their dates; $after, $before: works;
-# $tag: how firmly a date stands, or which one was announced first.
+# $tag: how firmly a date stands, or which one was announced first; $count: works there is no room for.
 
 timeline =
     .sources = Sources: { $sources }
@@ -12,6 +12,7 @@ timeline =
     .unplaced = Place in the story not known
     .disputed = My sources disagree on the date
     .nothing = My sources don't say
+    .more = { $count } more
     .scheduled = scheduled
     .reported = reported
     .quote = as quoted

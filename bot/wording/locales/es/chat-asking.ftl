@@ -38,9 +38,12 @@ limit =
 spoiler =
     .hidden = Cuidado, esto revela parte de la historia:
     .refused = En este canal no cuento spoilers, así que omito esa parte.
-    .refused_here = En este canal no cuento spoilers. Pregúntame por esa parte en { $channel }.
     .refused_all = En este canal no cuento spoilers.
-    .refused_all_here = En este canal no cuento spoilers. Pregúntame en { $channel }.
+
+# The same, with a channel where it is told.
+spoiler-elsewhere =
+    .refused = En este canal no cuento spoilers. Pregúntame por esa parte en { $channel }.
+    .refused_all = En este canal no cuento spoilers. Pregúntame en { $channel }.
 
 vote =
     .question = ¿Es correcto?

@@ -8,6 +8,7 @@ timeline =
     .unplaced = Lugar en la historia desconocido
     .disputed = Mis fuentes no coinciden en la fecha
     .nothing = Mis fuentes no lo dicen
+    .more = { $count } más
     .scheduled = previsto
     .reported = según informes
     .quote = según declaraciones

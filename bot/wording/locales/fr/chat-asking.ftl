@@ -38,9 +38,12 @@ limit =
 spoiler =
     .hidden = Attention, ceci dévoile une partie de l’histoire :
     .refused = J’évite les spoilers dans ce salon, alors je laisse cette partie de côté.
-    .refused_here = J’évite les spoilers dans ce salon. Demande-moi cette partie dans { $channel }.
     .refused_all = Je ne dévoile rien dans ce salon.
-    .refused_all_here = Je ne dévoile rien dans ce salon. Demande-moi dans { $channel }.
+
+# The same, with a channel where it is told.
+spoiler-elsewhere =
+    .refused = J’évite les spoilers dans ce salon. Demande-moi cette partie dans { $channel }.
+    .refused_all = Je ne dévoile rien dans ce salon. Demande-moi dans { $channel }.
 
 vote =
     .question = Est-ce juste ?

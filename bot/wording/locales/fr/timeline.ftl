@@ -8,6 +8,7 @@ timeline =
     .unplaced = Place dans l’histoire inconnue
     .disputed = Mes sources ne s’accordent pas sur la date
     .nothing = Mes sources ne le disent pas
+    .more = { $count } de plus
     .scheduled = prévu
     .reported = selon la presse
     .quote = selon une déclaration

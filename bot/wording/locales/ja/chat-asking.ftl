@@ -38,9 +38,12 @@ limit =
 spoiler =
     .hidden = ご注意ください。物語の内容に触れます。
     .refused = このチャンネルではネタバレを控えているので、その部分は省きます。
-    .refused_here = このチャンネルではネタバレを控えています。その部分は { $channel } で聞いてください。
     .refused_all = このチャンネルではネタバレを控えています。
-    .refused_all_here = このチャンネルではネタバレを控えています。{ $channel } で聞いてください。
+
+# The same, with a channel where it is told.
+spoiler-elsewhere =
+    .refused = このチャンネルではネタバレを控えています。その部分は { $channel } で聞いてください。
+    .refused_all = このチャンネルではネタバレを控えています。{ $channel } で聞いてください。
 
 vote =
     .question = 合っていますか？

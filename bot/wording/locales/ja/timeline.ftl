@@ -8,6 +8,7 @@ timeline =
     .unplaced = 物語での位置は不明
     .disputed = 情報源によって日付が異なります
     .nothing = 情報源には記載がありません
+    .more = ほか{ $count }作品
     .scheduled = 予定
     .reported = 報道による
     .quote = 発言による

@@ -38,9 +38,12 @@ limit =
 spoiler =
     .hidden = Cuidado, isto revela parte da história:
     .refused = Neste canal não conto spoilers, então deixo essa parte de fora.
-    .refused_here = Neste canal não conto spoilers. Pergunte essa parte em { $channel }.
     .refused_all = Neste canal não conto spoilers.
-    .refused_all_here = Neste canal não conto spoilers. Pergunte em { $channel }.
+
+# The same, with a channel where it is told.
+spoiler-elsewhere =
+    .refused = Neste canal não conto spoilers. Pergunte essa parte em { $channel }.
+    .refused_all = Neste canal não conto spoilers. Pergunte em { $channel }.
 
 vote =
     .question = Está certo?

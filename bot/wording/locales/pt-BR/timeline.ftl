@@ -8,6 +8,7 @@ timeline =
     .unplaced = Lugar na história desconhecido
     .disputed = Minhas fontes divergem quanto à data
     .nothing = Minhas fontes não dizem
+    .more = mais { $count }
     .scheduled = previsto
     .reported = segundo relatos
     .quote = segundo declarações
