@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
+from bot.answering import dates
 from bot.answering.timeline import Claim, Milestone, Strand, Timeline, scheduled
 from bot.packs.model import PartialDate, Source, Status
 from bot.pictures.cards import Entry, Lane, Link, TimelineCard
@@ -72,7 +73,7 @@ class TimelineWords:
         """A work with its date, or with several that contradict each other."""
         ahead = self._ahead(milestone)
         tag = "" if milestone.status in (None, Status.CONFIRMED) else self._say(str(milestone.status))
-        if milestone.date is not None and ahead and not tag:
+        if milestone.date is not None and not tag and not self._is_out(milestone.date, milestone.sources):
             tag = self._say("scheduled")
         return Entry(
             _opening(milestone.name),
@@ -147,6 +148,10 @@ class TimelineWords:
         if not things:
             return ""
         return self._say("sentence", heading=self._say(key), works="; ".join(things))
+
+    def _is_out(self, day: PartialDate, sources: Iterable[str]) -> bool:
+        """Whether a source says it of a day that had come. One from before only says what was planned."""
+        return any(dates.order(day, self.sources[source].published) in (-1, 0) for source in sources)
 
     def _ahead(self, milestone: Milestone) -> bool:
         now = PartialDate(self.today.year, self.today.month, self.today.day)

@@ -50,8 +50,13 @@ def test_the_text_says_what_the_picture_shows() -> None:
     )
 
 
-def test_what_is_out_is_not_called_scheduled() -> None:
-    assert "scheduled" not in words(today=dt.date(2034, 1, 1)).alt_text(MADE)
+def test_what_sources_only_planned_stays_scheduled_whatever_the_day() -> None:
+    text = words(today=dt.date(2034, 1, 1)).alt_text(MADE)
+    assert "Volume 4 (June 15, 2029)" in text, "a source from afterwards tells of it"
+    assert "Tidewright (March 14, 2031, scheduled" in text
+    assert "Volume 5 (2033, scheduled)" in text
+    later = words(today=dt.date(2034, 1, 1)).card(MADE).lanes[0].entries
+    assert not any(entry.hollow for entry in later), "no day lies ahead any more"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
