@@ -39,7 +39,7 @@ class Library:
 
     def base(self, selection: Selection = frozenset()) -> Base:
         """The base of a selection; of all packs where it has not been prepared."""
-        return self._bases.get(self._known(selection), self._whole)
+        return self._bases.get(self._known(selection), self._whole) if selection else self._whole
 
     async def prepare(self, selection: Selection) -> None:
         """Have the base of a selection ready. PackError where a pack cannot be read any more."""

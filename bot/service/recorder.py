@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import logging
-from collections import deque
-from collections.abc import Sequence
+from collections import Counter
+from dataclasses import replace
 from typing import Protocol
 
 from bot.service.protocols import Archive, Clock, Ledger, Meter, StoreError
@@ -15,9 +15,8 @@ from bot.service.records import Asked
 log = logging.getLogger(__name__)
 
 CAPACITY = 5_000
-"""Questions that wait to be kept at most; beyond it the oldest are dropped, and counted."""
-BATCH = 500
-PAUSE = 1.0
+"""Different questions that wait to be kept at most; beyond it the oldest are dropped, and counted."""
+PAUSE = 5.0
 """Seconds between a first question and the writing of all that came meanwhile."""
 LONGEST_PAUSE = 60.0
 EXPIRY_EVERY = 3_600.0
@@ -35,7 +34,7 @@ class Recorder:
         self._clock = clock
         self._meter = meter
         self._keep = dt.timedelta(days=keep_days)
-        self._waiting: deque[Asked] = deque()
+        self._waiting: Counter[Asked] = Counter()
         self._news = asyncio.Event()
         self._writing = asyncio.Lock()
         self._dropped = 0
@@ -47,10 +46,9 @@ class Recorder:
 
     def note(self, asked: Asked) -> None:
         """Keep this when there is time. Never waits, never fails."""
-        if len(self._waiting) >= CAPACITY:
-            self._waiting.popleft()
-            self._dropped += 1
-        self._waiting.append(asked)
+        self._waiting[asked] += 1
+        if len(self._waiting) > CAPACITY:
+            self._dropped += self._waiting.pop(next(iter(self._waiting)))
         self._news.set()
 
     async def run(self) -> None:
@@ -74,12 +72,12 @@ class Recorder:
         """
         async with self._writing:
             while self._waiting:
-                batch = [self._waiting.popleft() for _ in range(min(BATCH, len(self._waiting)))]
+                batch, self._waiting = self._waiting, Counter()
                 try:
                     await self._write(batch)
                 except StoreError as error:
                     self._meter.unkept()
-                    log.warning("%d questions wait to be counted: %s", len(self._waiting), error)
+                    log.warning("%d questions wait to be counted: %s", self._waiting.total(), error)
                     return False
             self._news.clear()
         if self._dropped:
@@ -87,15 +85,16 @@ class Recorder:
             self._dropped = 0
         return True
 
-    async def _write(self, batch: Sequence[Asked]) -> None:
+    async def _write(self, batch: Counter[Asked]) -> None:
         """Write to the end, also where the caller is cancelled: else it might be counted twice, or never."""
-        writing = asyncio.ensure_future(self._store.add(batch))
+        asked = [replace(each, times=times) for each, times in batch.items()]
+        writing = asyncio.ensure_future(self._store.add(asked))
         try:
             await asyncio.shield(writing)
         finally:
             await asyncio.wait((writing,))
             if writing.exception() is not None:
-                self._waiting.extendleft(reversed(batch))
+                self._waiting = batch + self._waiting
 
     async def _expire(self) -> None:
         try:

@@ -24,7 +24,7 @@ class Outcome(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question that got its reply, to be counted.
+    """A question that got its reply, to be counted as many `times`.
 
     `entries` are the ids of what the answer rests on. `text` is kept only where it is not empty: the
     scrubbed words of a question without a good answer.
@@ -35,6 +35,7 @@ class Asked:
     outcome: Outcome
     entries: tuple[str, ...] = ()
     text: str = ""
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,8 @@ class Taught:
 
     def find(self, server: str, text: str, retired: frozenset[str] = frozenset()) -> Filing | None:
         """The answered question in the same words, whatever their capitals and punctuation."""
-        filing = self._answered.get(server, {}).get(_key(text))
+        known = self._answered.get(server)
+        filing = known.get(_key(text)) if known else None
         if filing is None or entry_of(filing) in retired:
             return None
         return filing if self._lasts(filing) else None

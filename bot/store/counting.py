@@ -34,9 +34,9 @@ class Tally:
         """Count what became of questions; a negative number takes back."""
         self._outcomes[kept(server, LONGEST_ID), day, outcome.value] += times
 
-    def entry(self, server: str, day: dt.date, entry: str) -> None:
+    def entry(self, server: str, day: dt.date, entry: str, times: int) -> None:
         """Count a told entry."""
-        self._entries[kept(server, LONGEST_ID), day, kept(entry, LONGEST_ID)] += 1
+        self._entries[kept(server, LONGEST_ID), day, kept(entry, LONGEST_ID)] += times
 
     def text(self, server: str, text: str, day: dt.date, times: int = 1) -> None:
         """Keep a question's words, unless there are none; a negative number takes back."""

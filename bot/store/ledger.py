@@ -24,10 +24,10 @@ class SqlLedger(Room):
         """Count questions and keep the texts that are to be kept, all or none."""
         tally = Tally()
         for each in asked:
-            tally.outcome(each.server, each.day, each.outcome, 1)
+            tally.outcome(each.server, each.day, each.outcome, each.times)
             for entry in set(each.entries):
-                tally.entry(each.server, each.day, entry)
-            tally.text(each.server, each.text, each.day)
+                tally.entry(each.server, each.day, entry, each.times)
+            tally.text(each.server, each.text, each.day, each.times)
         async with self._database.writing() as connection:
             await tally.write(connection)
 

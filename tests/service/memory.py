@@ -99,10 +99,10 @@ class MemoryStore:
         self._be_there()
         for each in asked:
             server = _id(each.server)
-            self._outcomes[server, each.day, each.outcome] += 1
+            self._outcomes[server, each.day, each.outcome] += each.times
             for entry in set(each.entries):
-                self._entries[server, each.day, _id(entry)] += 1
-            self._keep_text(server, each.text, each.day)
+                self._entries[server, each.day, _id(entry)] += each.times
+            self._keep_text(server, each.text, each.day, each.times)
 
     async def vote(self, vote: Vote) -> bool:
         self._be_there()
@@ -142,11 +142,11 @@ class MemoryStore:
             tuple((held.words, held.times) for *_, held in sorted(texts)[:most]),
         )
 
-    def _keep_text(self, server: str, text: str, day: dt.date) -> None:
+    def _keep_text(self, server: str, text: str, day: dt.date, times: int = 1) -> None:
         text = kept(text, LONGEST_TEXT)
         if text:
             held = self._texts.setdefault((server, key(text)), _Text(text, 0, day))
-            held.times += 1
+            held.times += times
             held.last = max(held.last, day)
 
     def _take_text_back(self, server: str, text: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -111,8 +112,8 @@ async def test_flood_is_bounded_and_logged(
 ) -> None:
     monkeypatch.setattr(module, "CAPACITY", 10)
     recorder = Recorder(store, StillClock(), TallyMeter(), keep_days=30)
-    for _ in range(25):
-        recorder.note(ASKED)
+    for number in range(25):
+        recorder.note(replace(ASKED, entries=(f"lamp.{number}",)))
     await recorder.flush()
     assert "15 questions were too many" in caplog.text
     assert await _answered(store) == 10
