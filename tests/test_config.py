@@ -304,9 +304,7 @@ def test_limits_are_numbers_of_questions_in_seconds_or_off(folder: Path) -> None
     assert load_config(_write(folder, "limits: {answer: off}\n")).limits == Limits(answer=None)
 
 
-@pytest.mark.parametrize(
-    "limit", ["5", "5 per minute", "0 in 5 s", "5 in 0 s", "-1 in 5 s", "5 in 5 min"]
-)
+@pytest.mark.parametrize("limit", ["5", "5 per minute", "0 in 5 s", "5 in 0 s", "-1 in 5 s", "5 in 5 min"])
 def test_limit_that_is_none_is_refused(folder: Path, limit: str) -> None:
     refusal = _refusal(folder, f"limits:\n  member: '{limit}'\n")
     assert "config.yaml:2:11" in refusal

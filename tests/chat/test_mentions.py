@@ -9,6 +9,7 @@ import discord
 import pytest
 
 from bot.answering.values import Message, Part, PartKind, Reply, ReplyStatus
+from bot.service.settings import Json
 from tests.chat.conftest import Server
 from tests.service.fakes import answered
 
@@ -60,16 +61,17 @@ async def test_pointer_leads_to_a_channel_that_everybody_sees(server: Server) ->
     spoiled = tuple(replace(part, spoiler=type(part.spoiler).MAJOR) for part in telling.parts)
     server.engine.script = {"who": replace(telling, parts=spoiled)}
     unseen = discord.PermissionOverwrite(view_channel=False)
-    hidden = {server.env.guild.default_role: unseen}
-    secret = server.env.guild.create_text_channel("spoilers-of-the-team", overwrites=hidden)
+    secret = server.env.guild.create_text_channel(
+        "spoilers-of-the-team", overwrites={server.env.guild.default_role: unseen}
+    )
     await server.rooms.services.servers.change(str(server.env.guild.id), {"spoilers": "refuse"})
     await server.ann.send(server.channel, f"{server.me} who")
     assert str(secret.id) not in server.said()[-1].content
     spoilers = server.env.guild.create_text_channel("spoilers")
     await server.ben.send(server.channel, f"{server.me} who")
     assert f"<#{spoilers.id}>" in server.said()[-1].content
-    paused = {"paused_channels": [str(spoilers.id)]}
-    await server.rooms.services.servers.change(str(server.env.guild.id), paused)  # type: ignore[arg-type]
+    paused: dict[str, Json] = {"paused_channels": [str(spoilers.id)]}
+    await server.rooms.services.servers.change(str(server.env.guild.id), paused)
     await server.ben.send(server.channel, f"{server.me} who")
     assert str(spoilers.id) not in server.said()[-1].content
 

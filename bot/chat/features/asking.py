@@ -127,9 +127,7 @@ class Asking(Feature):
         mine = interaction.user.id == pick.asker
         private = interaction.message is not None and interaction.message.flags.ephemeral
         in_place = mine and pick.settles
-        inquiry = _inquiry(
-            interaction, question, quoted=True, private=private or not mine, in_place=in_place
-        )
+        inquiry = _inquiry(interaction, question, quoted=True, private=private or not mine, in_place=in_place)
         carry = self.courier.replace if in_place else self.courier.respond
 
         async def deliver(layout: Layout) -> int | None:
