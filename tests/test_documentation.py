@@ -20,9 +20,10 @@ from prometheus_client import CollectorRegistry
 
 import bot.chat.features
 from bot import config
-from bot.chat.client import FEATURES, PERMISSIONS, ConciergeClient, intents
+from bot.chat.client import FEATURES, ConciergeClient, intents
 from bot.chat.desk import Desk
 from bot.chat.features.feature import Command, Feature
+from bot.chat.host import PERMISSIONS
 from bot.config import ConfigError, load_config
 from bot.ops.metrics import PrometheusMeter
 from bot.service.protocols import Meter
@@ -110,7 +111,7 @@ def test_no_setting_is_told_that_there_is_not() -> None:
 
 
 def test_permissions_and_intents_are_those_that_are_asked_for() -> None:
-    assert str(PERMISSIONS) in document("discord.md")
+    assert str(PERMISSIONS.value) in document("discord.md")
     assert f"intents are {intents().value}" in document("discord.md")
 
 

@@ -1,1 +1,1 @@
-"""What the Discord face costs: Concierge beside a bare discord.py bot, against a Discord on loopback."""
+"""What the Discord face costs: Concierge beside bare discord.py bots, against a Discord on loopback."""

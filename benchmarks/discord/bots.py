@@ -1,4 +1,4 @@
-"""The two bots as processes, each with a Discord of its own."""
+"""The bots as processes, each with a Discord of its own."""
 
 from __future__ import annotations
 
@@ -35,11 +35,12 @@ class Bot:
 
 
 @contextlib.asynccontextmanager
-async def echo() -> AsyncIterator[Bot]:
-    """The bare bot."""
+async def echo(messages: Path | None = None) -> AsyncIterator[Bot]:
+    """The bare bot; with a file of messages it answers the questions in it with these."""
     discord = LeanDiscord()
     await discord.start()
     arguments = ["-m", "benchmarks.discord.echo", discord.api_url, discord.gateway_url]
+    arguments += [str(messages)] if messages else []
     async with _running(discord, arguments) as bot:
         yield bot
 

@@ -1,8 +1,9 @@
-"""Both bots in turn, on the same machine in the same minutes."""
+"""The bots in turn, on the same machine in the same minutes."""
 
 from __future__ import annotations
 
 import asyncio
+import json
 import statistics
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -14,13 +15,14 @@ from benchmarks.discord.bots import Bot
 from benchmarks.discord.frames import Event
 from benchmarks.discord.lean import Done
 from benchmarks.discord.load import Round, pace, saturate
+from benchmarks.discord.messages import answers
 from benchmarks.metrics import percentile
 
-ECHO, CONCIERGE = "echo", "concierge"
-ROUNDS, SECONDS, WARM_UP = 5, 10.0, 10.0
+ECHO, REPLAY, CONCIERGE = "echo", "replay", "concierge"
+ROUNDS, SECONDS, WARM_UP = 5, 5.0, 10.0
 HIDDEN = 0.01
 """The share of answers that the asker alone may see; with more, it is refusals that are measured."""
-PACED_RATE, PACED_SECONDS = 100.0, 30.0
+PACED_RATE, PACED_SECONDS = 100.0, 20.0
 TYPED_RATE, TYPED_SECONDS = 50.0, 20.0
 
 Figures = dict[str, Any]
@@ -33,13 +35,25 @@ def measure() -> dict[str, Figures]:
 
 async def _measure() -> dict[str, Figures]:
     pool = questions.pool()
-    with tempfile.TemporaryDirectory() as folder:
-        async with bots.echo() as echo, bots.concierge(Path(folder)) as concierge:
-            found: dict[str, Figures] = {ECHO: {}, CONCIERGE: {}}
+    with tempfile.TemporaryDirectory() as before, tempfile.TemporaryDirectory() as folder:
+        messages = Path(before) / "messages.json"
+        # Another Concierge is asked: the one that is measured shall know nothing yet.
+        async with bots.concierge(Path(before)) as concierge:
+            said = await answers(concierge.discord, pool)
+        messages.write_text(json.dumps(said), encoding="utf-8")
+        async with (
+            bots.echo() as echo,
+            bots.echo(messages) as replay,
+            bots.concierge(Path(folder)) as concierge,
+        ):
+            if await answers(replay.discord, pool) != said:
+                raise RuntimeError("the bare bot does not send the messages that Concierge sent")
+            found: dict[str, Figures] = {ECHO: {}, REPLAY: {}, CONCIERGE: {}}
+            running = {ECHO: echo, REPLAY: replay, CONCIERGE: concierge}
             # One stream after the other: what is asked once would push what is asked often out of memory.
             for stream, ask in (("evening", questions.evening), ("different", questions.all_different)):
-                asked = (ECHO, CONCIERGE) if stream == "evening" else (CONCIERGE,)
-                runs = [({ECHO: echo, CONCIERGE: concierge}[name], ask(pool)) for name in asked]
+                asked = tuple(running) if stream == "evening" else (CONCIERGE,)
+                runs = [(running[name], ask(pool)) for name in asked]
                 rounds = await _alternate(runs)
                 for name, (bot, events), played in zip(asked, runs, rounds, strict=True):
                     done = await pace(bot, events, PACED_RATE, PACED_SECONDS)

@@ -29,6 +29,7 @@ from bot.chat.features.settings import Configuring
 from bot.chat.features.stats import Stats
 from bot.chat.features.timeline import TimelinePicture
 from bot.chat.features.topics import Topics
+from bot.chat.host import Host
 from bot.chat.scene import scene_of_interaction
 from bot.chat.troubles import Troubles
 from bot.chat.wire import Endpoints
@@ -36,9 +37,6 @@ from bot.wording import say
 
 log = logging.getLogger(__name__)
 
-PERMISSIONS = 274_877_991_936
-"""View channels, send messages (in threads too), read the history, embed links."""
-SCOPES = ("bot", "applications.commands")
 CLOSE_PATIENCE = 1.5
 FEATURES: tuple[type[Feature], ...] = (
     Asking,
@@ -71,7 +69,7 @@ def intents(*, message_content: bool = False) -> discord.Intents:
     )
 
 
-class ConciergeClient(discord.AutoShardedClient):
+class ConciergeClient(Host):
     """One connection to Discord. It caches no members and no messages, pings nobody and has no voice.
 
     Used as a context manager; leaving it closes the connection.
@@ -102,13 +100,6 @@ class ConciergeClient(discord.AutoShardedClient):
         self._components = [item for feature in self._features for item in feature.components()]
         self.tree = build_tree(
             self, (command for feature in self._features for command in feature.commands())
-        )
-
-    @property
-    def invitation(self) -> str:
-        """The link that adds the bot to a server; known after the login."""
-        return discord.utils.oauth_url(
-            self.application_id or 0, permissions=discord.Permissions(PERMISSIONS), scopes=SCOPES
         )
 
     async def setup_hook(self) -> None:

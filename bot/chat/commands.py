@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import discord
 from discord import app_commands
 from discord.http import Route
 
 from bot.chat.features.feature import Command
+from bot.chat.host import Host
 from bot.wording import language_for, say
-
-if TYPE_CHECKING:
-    from bot.chat.client import ConciergeClient
 
 log = logging.getLogger(__name__)
 
-Tree = app_commands.CommandTree["ConciergeClient"]
+Tree = app_commands.CommandTree[Host]
 
 _COMMAND_KEYS: Mapping[str, Any] = {
     "type": 1,
@@ -61,7 +59,7 @@ class CatalogueTranslator(app_commands.Translator):
         return say(key, language)
 
 
-def build_tree(client: ConciergeClient, commands: Iterable[Command]) -> Tree:
+def build_tree(client: Host, commands: Iterable[Command]) -> Tree:
     """The bot's commands. Unless they say otherwise they work everywhere, however the bot is installed."""
     tree: Tree = app_commands.CommandTree(
         client,

@@ -7,7 +7,7 @@ import logging
 import re
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self, TypeVar
 
 import aiohttp
 import discord
@@ -15,6 +15,7 @@ from discord import app_commands, ui
 
 from bot.chat.delivery import Courier
 from bot.chat.desk import Desk
+from bot.chat.host import Host
 from bot.chat.layout import lay_out_notice
 from bot.chat.scene import Scene, scene_of_interaction
 from bot.chat.troubles import Troubles
@@ -22,9 +23,6 @@ from bot.service.protocols import StoreError
 from bot.service.rules import Rules
 from bot.service.services import Services
 from bot.wording import say
-
-if TYPE_CHECKING:
-    from bot.chat.client import ConciergeClient  # noqa: F401 - it is named below
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +32,7 @@ _UNTIL = "until"
 """Where an interaction knows when that moment is over, as the clock counts."""
 
 T = TypeVar("T")
-Interaction = discord.Interaction["ConciergeClient"]
+Interaction = discord.Interaction[Host]
 Command = app_commands.Command[Any, ..., Any] | app_commands.ContextMenu
 Click = Callable[[Interaction, re.Match[str], Sequence[Any]], Awaitable[None]]
 """What is done on a click: the interaction, what its id told, and what was picked in a menu."""

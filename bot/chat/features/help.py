@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import aiohttp
 import discord
@@ -16,15 +16,13 @@ from bot.chat import cards
 from bot.chat.delivery import Courier
 from bot.chat.desk import Desk
 from bot.chat.features.feature import Command, Feature, Interaction, named
+from bot.chat.host import Host
 from bot.chat.markup import escape
 from bot.chat.roles import is_admin, is_curator
 from bot.chat.scene import Scene
 from bot.chat.troubles import Troubles
 from bot.service.rules import Rules
 from bot.wording import say
-
-if TYPE_CHECKING:
-    from bot.chat.client import ConciergeClient
 
 log = logging.getLogger(__name__)
 
@@ -113,7 +111,7 @@ class Help(Feature):
 
         await self.attend(interaction, explain)
 
-    async def _learn(self, client: ConciergeClient) -> None:
+    async def _learn(self, client: Host) -> None:
         """What there is, once; and by which ids Discord knows it, as soon as it says so."""
         tree = client.tree
         if not self._entries and tree.translator is not None:
