@@ -36,7 +36,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("latency: the shipped packs", flush=True)
         results.keep("latency", roster.OURS, latency.measure())
     if "discord" in options.parts:
-        print(f"discord: {discord.CONCIERGE} beside {discord.ECHO}, some minutes", flush=True)
+        print(
+            f"discord: {discord.CONCIERGE} beside {discord.ECHO} and {discord.REPLAY}, some minutes",
+            flush=True,
+        )
         for bot, figures in discord.measure().items():
             results.keep("discord", bot, figures)
         print(tables.on_discord(results.read("discord")))

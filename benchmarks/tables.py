@@ -165,19 +165,22 @@ def shipped(measured: Measured) -> str:
 
 
 def on_discord(figures: Figures) -> str:
-    """The bare bot, and ours with both streams: answers a second, their cost, the waits at 100 a second."""
+    """The bare bots, and ours with both streams: answers a second, their cost, the waits at 100 a second."""
     runs = [
         ("bare bot", figures.get("echo", {}).get("evening")),
+        ("bare bot, same messages", figures.get("replay", {}).get("evening")),
         ("concierge", figures.get(roster.OURS, {}).get("evening")),
         ("concierge, all questions different", figures.get(roster.OURS, {}).get("different")),
     ]
     if any(cells is None for _, cells in runs):
         return "Not measured yet."
-    bare = runs[0][1]["rate"]
+    bare = [cells["rate"] for _, cells in runs[:2]]
     rows = [
-        [name, f"{cells['rate']:,.0f}", percent(cells["rate"] / bare), *_times(cells)] for name, cells in runs
+        [name, f"{cells['rate']:,.0f}", *(percent(cells["rate"] / rate) for rate in bare), *_times(cells)]
+        for name, cells in runs
     ]
-    header = ("bot", "answers/s", "of the bare bot's %", "processor ms", "Discord's ms", *_WAITS)
+    shares = ("of the bare bot's %", "of the same messages' %")
+    header = ("bot", "answers/s", *shares, "processor ms", "Discord's ms", *_WAITS)
     return f"{_table(header, rows)}{_completion(figures[roster.OURS])}"
 
 

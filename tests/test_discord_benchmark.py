@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import itertools
 import json
+import os
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import aiohttp
+import pytest
 
 from benchmarks.discord import frames, questions
+from benchmarks.discord.echo import TEXT
 from benchmarks.discord.frames import AUTOCOMPLETE, DEFER, Event
 from benchmarks.discord.lean import Done, LeanDiscord
+from benchmarks.discord.messages import answers
 
 POOL = ["who wrote the first book of lanterns", "where does the keeper live", "when was the harbour built"]
 
@@ -76,3 +84,67 @@ async def _answer(
             assert (await response.json())["content"] == said
     async with asyncio.timeout(5):
         await discord.idle.wait()
+
+
+@contextlib.asynccontextmanager
+async def bare_bot(*messages: Path) -> AsyncIterator[LeanDiscord]:
+    """The Discord that a bare bot is connected to."""
+    discord = LeanDiscord()
+    await discord.start()
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "benchmarks.discord.echo", discord.api_url, discord.gateway_url),
+        *map(str, messages),
+        cwd=Path(__file__).parents[1],
+        env=os.environ | {"DISCORD_TOKEN": "bare.bot.token"},
+    )
+    try:
+        async with asyncio.timeout(60):
+            await discord.connected.wait()
+        yield discord
+    finally:
+        process.terminate()
+        await process.wait()
+        discord.stop()
+
+
+async def test_a_bare_bot_sends_the_messages_that_it_is_given(tmp_path: Path) -> None:
+    button = {"type": 2, "style": 2, "custom_id": "more:7", "label": "More", "disabled": False}
+    plain = {"tts": False, "allowed_mentions": {"parse": []}}
+    given = {
+        POOL[0]: plain
+        | {"content": "Ada did.", "flags": 4, "components": [{"type": 1, "components": [button]}]},
+        POOL[1]: plain | {"content": "That is for you alone.", "flags": 68},
+    }
+    file = tmp_path / "messages.json"
+    file.write_text(json.dumps(given), encoding="utf-8")
+    async with bare_bot(file) as discord:
+        said = await answers(discord, POOL)
+    assert {question: said[question] for question in POOL[:2]} == given
+    assert said[POOL[2]]["content"] == TEXT
+
+
+def test_shares_are_of_both_bare_bots_and_the_goals_of_the_first() -> None:
+    pytest.importorskip("psutil", reason="the tables say on what machine they were measured")
+    from benchmarks.goals import GOALS, Measured
+    from benchmarks.tables import on_discord
+
+    figures = {
+        "echo": {"evening": rated(2000)},
+        "replay": {"evening": rated(1600)},
+        "concierge": {"evening": rated(1200), "different": rated(100)},
+    }
+    _, _, *rows = ([cell.strip() for cell in row.split("|")[1:5]] for row in on_discord(figures).splitlines())
+    assert rows == [
+        ["bare bot", "2,000", "100.0", "125.0"],
+        ["bare bot, same messages", "1,600", "80.0", "100.0"],
+        ["concierge", "1,200", "60.0", "75.0"],
+        ["concierge, all questions different", "100", "5.0", "6.2"],
+    ]
+    found = [goal.value(Measured({}, {}, {}, figures)) for goal in GOALS[-2:]]
+    assert found == [0.6, 1 / 1200]
+
+
+def rated(rate: float) -> dict[str, Any]:
+    """Figures of a bot that gives so many answers a second, and is as fast for each."""
+    paced = dict.fromkeys(("p50", "p95", "p99", "max"), 1 / rate)
+    return {"rate": rate, "processor": 1 / rate, "discord": 1 / rate, "paced": paced}

@@ -1,7 +1,7 @@
 """The bare bot that Concierge is measured beside: discord.py with Concierge's settings, and ready replies.
 
-`python -m benchmarks.discord.echo API_URL GATEWAY_URL [MESSAGES]`, with the token in DISCORD_TOKEN. MESSAGES is
-a JSON file with a message for each question; what is not in it gets one fixed sentence.
+`python -m benchmarks.discord.echo API_URL GATEWAY_URL [MESSAGES]`, with the token in DISCORD_TOKEN. MESSAGES
+is a JSON file with a message for each question; what is not in it gets one fixed sentence.
 """
 
 from __future__ import annotations
@@ -70,19 +70,25 @@ class Echo(discord.AutoShardedClient):
 
 def _options(message: Json) -> Json:
     """What discord.py is to be told so that it sends this message."""
-    flags = discord.MessageFlags._from_value(message.get("flags") or 0)  # noqa: SLF001 - there is no other way
+    flags = message.get("flags") or 0
     options = {
         "content": message.get("content"),
-        "ephemeral": flags.ephemeral,
-        "suppress_embeds": flags.suppress_embeds,
+        "ephemeral": bool(flags & discord.MessageFlags.ephemeral.flag),
+        "suppress_embeds": bool(flags & discord.MessageFlags.suppress_embeds.flag),
     }
     components = message.get("components")
     return options | {"view": Ready(components)} if components else options
 
 
+def _read(file: str) -> dict[str, Json]:
+    """The messages, by question."""
+    messages: dict[str, Json] = json.loads(Path(file).read_text(encoding="utf-8"))
+    return messages
+
+
 async def main(token: str, api_url: str, gateway_url: str, messages: str | None = None) -> None:
     """Be connected until the process is ended."""
-    known = json.loads(Path(messages).read_text(encoding="utf-8")) if messages else {}
+    known = _read(messages) if messages else {}
     Route.BASE = api_url
     DiscordWebSocket.DEFAULT_GATEWAY = URL(gateway_url)
     async with Echo(known) as echo:

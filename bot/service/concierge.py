@@ -10,7 +10,6 @@ from itertools import chain, islice, zip_longest
 from bot.answering.base import Base
 from bot.answering.engine import answer
 from bot.answering.options import ANSWER
-from bot.answering.topics import follow_ups
 from bot.answering.values import Choice, Context, Message, Question, Reply, ReplyStatus
 from bot.packs.model import Pack, Spoiler
 from bot.service.conversations import Conversations
@@ -77,10 +76,13 @@ class Introduction:
 
 
 class Concierge:
-    """Answers from a `Library` of bases, which can change while questions come in."""
+    """Answers from a `Library` of bases, which can change while questions come in.
+
+    Without `suggest` no answer comes with questions that follow up on it.
+    """
 
     def __init__(
-        self, library: Library, clock: Clock, *, engine: Engine = answer, suggest: Suggest = follow_ups
+        self, library: Library, clock: Clock, *, engine: Engine = answer, suggest: Suggest | None = None
     ) -> None:
         self._library = library
         self._engine = engine
@@ -163,7 +165,7 @@ class Concierge:
     def _judge(self, base: Base, question: Question, before: Context, rules: Rules) -> Answer:
         reply, after = self._engine(base, question, before)
         suggested: tuple[Choice, ...] = ()
-        if reply.status is ReplyStatus.ANSWERED and reply.entries:
+        if self._suggest and reply.status is ReplyStatus.ANSWERED and reply.entries:
             suggested = self._suggest(base, reply, rules.most, rules.retired)
         return Answer(reply, word(reply, rules.language), before, after, suggested)
 

@@ -84,7 +84,7 @@ def assemble(
     limits: Limits,
     keep_days: int,
     engine: Engine = answer,
-    suggest: Suggest = follow_ups,
+    suggest: Suggest | None = follow_ups,
 ) -> Services:
     """The services over a store. `key` hashes members' ids; what expires is kept for `keep_days` days."""
     return Services(

@@ -27,16 +27,11 @@ class House:
     meter: TallyMeter
 
 
-def no_follow_ups(*_: object) -> tuple[()]:
-    """Nothing suggests itself."""
-    return ()
-
-
 def house(
     whole: Base | None = None,
     *,
     engine: Engine = answer,
-    suggest: Suggest = no_follow_ups,
+    suggest: Suggest | None = None,
     limits: Limits | None = None,
     store: MemoryStore | None = None,
     clock: StillClock | None = None,

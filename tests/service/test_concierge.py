@@ -13,11 +13,10 @@ from bot.service.library import Library
 from bot.service.places import Asker, Place
 from bot.service.rules import Rules
 from tests.service.fakes import ScriptedEngine, StillClock, answered, base, pack
-from tests.service.house import no_follow_ups
 
 
 def _of(whole: Base, engine: ScriptedEngine | None = None) -> Concierge:
-    return Concierge(Library(whole), StillClock(), engine=engine or ScriptedEngine(), suggest=no_follow_ups)
+    return Concierge(Library(whole), StillClock(), engine=engine or ScriptedEngine())
 
 
 HALL = Place("hall")
