@@ -11,8 +11,6 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-import psutil
-
 PACKAGES = (
     "aiohttp",
     "bm25s",
@@ -32,6 +30,8 @@ PACKAGES = (
 
 def describe() -> dict[str, Any]:
     """The processor, its cores, the memory in GiB, and the versions of all that takes part."""
+    import psutil  # noqa: PLC0415 - measuring needs it, writing tables does not
+
     return {
         "processor": _processor(),
         "cores": os.cpu_count(),
@@ -53,6 +53,8 @@ def in_words(machine: dict[str, Any]) -> str:
 
 def memory_in_use() -> int:
     """Bytes of this process that lie in memory (resident set size)."""
+    import psutil  # noqa: PLC0415 - as above
+
     resident: int = psutil.Process().memory_info().rss
     return resident
 

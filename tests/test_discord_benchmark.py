@@ -13,13 +13,14 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
-import pytest
 
 from benchmarks.discord import frames, questions
 from benchmarks.discord.echo import TEXT
 from benchmarks.discord.frames import AUTOCOMPLETE, DEFER, Event
 from benchmarks.discord.lean import Done, LeanDiscord
 from benchmarks.discord.messages import answers
+from benchmarks.goals import GOALS, Measured
+from benchmarks.tables import on_discord
 
 POOL = ["who wrote the first book of lanterns", "where does the keeper live", "when was the harbour built"]
 
@@ -124,10 +125,6 @@ async def test_a_bare_bot_sends_the_messages_that_it_is_given(tmp_path: Path) ->
 
 
 def test_shares_are_of_both_bare_bots_and_the_goals_of_the_first() -> None:
-    pytest.importorskip("psutil", reason="the tables say on what machine they were measured")
-    from benchmarks.goals import GOALS, Measured
-    from benchmarks.tables import on_discord
-
     figures = {
         "echo": {"evening": rated(2000)},
         "replay": {"evening": rated(1600)},
@@ -140,8 +137,8 @@ def test_shares_are_of_both_bare_bots_and_the_goals_of_the_first() -> None:
         ["concierge", "1,200", "60.0", "75.0"],
         ["concierge, all questions different", "100", "5.0", "6.2"],
     ]
-    found = [goal.value(Measured({}, {}, {}, figures)) for goal in GOALS[-2:]]
-    assert found == [0.6, 1 / 1200]
+    found = [goal.value(Measured({}, {}, {}, figures)) for goal in GOALS[-3:]]
+    assert found == [0.6, 1 / 1200, 1 / 100]
 
 
 def rated(rate: float) -> dict[str, Any]:
