@@ -58,7 +58,7 @@ class SettingsStore(Protocol):
     """Keeps what servers decided. Every method raises StoreError; what returned is kept for good."""
 
     async def all_settings(self) -> Mapping[str, Mapping[str, Json]]:
-        """Each server's settings that are not the default, by server and key."""
+        """Each server's settings that are not the default, by server and key; of no server there are none."""
         ...
 
     async def put_settings(self, server: str, values: Mapping[str, Json]) -> None:

@@ -63,7 +63,7 @@ class MemoryStore:
 
     async def all_settings(self) -> Mapping[str, Mapping[str, Json]]:
         self._be_there()
-        return {server: dict(values) for server, values in self._settings.items() if values}
+        return {server: dict(values) for server, values in self._settings.items() if server and values}
 
     async def put_settings(self, server: str, values: Mapping[str, Json]) -> None:
         self._be_there()

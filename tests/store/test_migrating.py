@@ -123,8 +123,10 @@ def test_processes_that_start_at_once_do_it_once(empty_url: str) -> None:
 
 
 async def test_many_stores_that_start_at_once_do_it_once(empty_url: str) -> None:
-    stores = [SqlStore(empty_url) for _ in range(6)]
-    await asyncio.gather(*(store.put_settings(str(number), {"a": 1}) for number, store in enumerate(stores)))
-    assert len(await stores[0].all_settings()) == 6
+    stores = [SqlStore(empty_url) for _ in range(4)]
+    await asyncio.gather(*(store.start() for store in stores))
+    for number, store in enumerate(stores, start=1):
+        await store.put_settings(str(number), {"a": 1})
+    assert len(await stores[0].all_settings()) == 4
     for store in stores:
         await store.close()
