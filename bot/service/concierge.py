@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, zip_longest
 
@@ -13,6 +12,7 @@ from bot.answering.options import ANSWER
 from bot.answering.values import Choice, Context, Message, Question, Reply, ReplyStatus
 from bot.packs.model import Pack, Spoiler
 from bot.service.conversations import Conversations
+from bot.service.latest import Latest
 from bot.service.library import Library
 from bot.service.places import Asker, Place
 from bot.service.protocols import Clock
@@ -89,7 +89,8 @@ class Concierge:
         self._suggest = suggest
         self._clock = clock
         self._conversations = Conversations(clock)
-        self._known: OrderedDict[_Key, Answer] = OrderedDict()
+        self._known: Latest[_Key, Answer] = Latest(REMEMBERED)
+        self._suggested: Latest[Hashable, tuple[Choice, ...]] = Latest(REMEMBERED)
 
     def ask(
         self, place: Place, asker: Asker, text: str, follows: str | None = None, rules: Rules | None = None
@@ -110,21 +111,13 @@ class Concierge:
         key = self._key(text, self._conversations.before(place, asker, follows), rules)
         found = self._known.get(key)
         if found is not None:
-            self._known.move_to_end(key)
             self._conversations.after(place, asker, found.context)
         return found
 
     def judge(self, text: str, before: Context, rules: Rules) -> Answer:
         """The answer to `text` after what was said before; nothing of it is remembered as asked."""
         key = self._key(text, before, rules)
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = self._judge(key[0], key[1], before, rules)
-            if len(self._known) > REMEMBERED:
-                self._known.popitem(last=False)
-        else:
-            self._known.move_to_end(key)
-        return found
+        return self._known.get(key) or self._known.put(key, self._judge(key[0], key[1], before, rules))
 
     def _key(self, text: str, before: Context, rules: Rules) -> _Key:
         """All that an answer depends on."""
@@ -161,13 +154,21 @@ class Concierge:
         """Answer from `whole` from the next question on."""
         self._library.replace(whole)
         self._known.clear()
+        self._suggested.clear()
 
     def _judge(self, base: Base, question: Question, before: Context, rules: Rules) -> Answer:
         reply, after = self._engine(base, question, before)
-        suggested: tuple[Choice, ...] = ()
-        if self._suggest and reply.status is ReplyStatus.ANSWERED and reply.entries:
-            suggested = self._suggest(base, reply, rules.most, rules.retired)
-        return Answer(reply, word(reply, rules.language), before, after, suggested)
+        return Answer(reply, word(reply, rules.language), before, after, self._further(base, reply, rules))
+
+    def _further(self, base: Base, reply: Reply, rules: Rules) -> tuple[Choice, ...]:
+        """What suggests itself after a reply; many questions have the same answer."""
+        if self._suggest is None or reply.status is not ReplyStatus.ANSWERED or not reply.entries:
+            return ()
+        key = (base, reply.entries, rules.most, rules.retired)
+        known = self._suggested.get(key)
+        if known is None:
+            known = self._suggested.put(key, self._suggest(base, reply, rules.most, rules.retired))
+        return known
 
 
 def _sources(packs: Sequence[Pack], language: str) -> str:

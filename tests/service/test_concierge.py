@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 from bot.answering.base import Base
-from bot.answering.values import Message, Part, PartKind, Reply, ReplyStatus, Trace
+from bot.answering.values import Choice, Message, Part, PartKind, Reply, ReplyStatus, Trace
+from bot.packs.model import Spoiler
 from bot.service.concierge import LONGEST_QUESTION, Concierge
 from bot.service.library import Library
 from bot.service.places import Asker, Place
@@ -101,3 +102,19 @@ def test_courtesy_asks_nothing_and_names_nobody(key: str, entities: tuple[str, .
     answer = _concierge(ScriptedEngine({"so": reply})).ask(HALL, ANN, "so")
     assert answer.is_talk
     assert answer.is_courtesy is courtesy
+
+
+def test_what_suggests_itself_is_made_once_for_an_answer() -> None:
+    made: list[frozenset[str]] = []
+
+    def suggest(_base: Base, reply: Reply, _most: Spoiler, excluded: frozenset[str]) -> tuple[Choice, ...]:
+        made.append(excluded)
+        return (Choice(f"After {reply.entries[0]}?", "oil", 1.0),)
+
+    concierge = Concierge(Library(base()), StillClock(), engine=ScriptedEngine(), suggest=suggest)
+    for question in ("lamp", "the lamp", "that lamp"):
+        answer = concierge.ask(HALL, Asker(question), question)
+        assert [choice.question for choice in answer.follow_ups] == ["After lamp.lit?"]
+    assert len(made) == 1
+    concierge.ask(HALL, BEN, "lamp", rules=Rules(retired=frozenset({"oil"})))
+    assert made[1:] == [frozenset({"oil"})], "other rules, other suggestions"
