@@ -12,6 +12,7 @@ from bot.answering.confidence import Evidence, probability
 from bot.answering.facts import IDENTITY, involved
 from bot.answering.index import Scored
 from bot.answering.resolve import GAPS, Finding, FindingKind, agree
+from bot.answering.smalltalk import key_of
 from bot.answering.timing import Measure, measure
 from bot.answering.understand import Reading
 from bot.answering.values import SURE
@@ -23,7 +24,7 @@ SUGGEST = 0.2
 SILENT = GAPS | {FindingKind.ELSEWHERE}
 """Findings that answer nothing."""
 COMPUTED = 0.95
-"""Probability of a finding for a question every word of which is about dates."""
+"""Probability of a finding for words that are all about dates, or are small talk as they stand."""
 WORDED = 0.9
 """Likeness to a known wording from which a curated answer goes before a computed one."""
 AFFIRMED = 0.74
@@ -94,13 +95,15 @@ def weigh(
         known = found.get(finding.identity)
         found[finding.identity] = _joined(known, (finding, scored)) if known else (finding, scored)
     weighed = [(finding, scored, base.resolver.gist(finding)) for finding, scored in found.values()]
-    options, timing = [], measure(reading)
+    options, timing, talk = [], measure(reading), key_of(reading.words)
     for finding, scored, gist in weighed:
         rivals = [s for f, s, g in weighed if f is not finding and not _agree(f, g, finding, gist)]
         evidence = _evidence(reading, finding, scored, rivals)
         affirms = finding.affirms and scored.match >= AFFIRMED
         sure = replace(finding, affirms=affirms, timing=timing)
-        options.append(Option(sure, probability(evidence), evidence, scored.match))
+        is_talk = finding.kind is FindingKind.TALK and finding.label.key == talk
+        chance = COMPUTED if is_talk else probability(evidence)
+        options.append(Option(sure, chance, evidence, scored.match))
     ranked = sorted(options, key=lambda o: -o.probability)
     if excluded:
         ranked = [o for o in ranked if excluded.isdisjoint(grounds(base, o.finding))]

@@ -5,6 +5,10 @@ Keys are those of the message catalogue; no fact is ever told in reply.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
+from bot.answering.normalise import plain_tokens
+
 PERSONAL = "talk.personal"
 """Questions about the bot's own life and taste: there is nothing to answer."""
 
@@ -137,3 +141,13 @@ def wordings() -> dict[str, tuple[str, ...]]:
         key: tuple(part.strip() for line in text.splitlines() for part in line.split("|") if part.strip())
         for key, text in _WORDINGS.items()
     }
+
+
+_SAID: Mapping[tuple[str, ...], str] = {
+    tuple(plain_tokens(wording)): key for key, said in wordings().items() for wording in said
+}
+
+
+def key_of(words: Sequence[str]) -> str | None:
+    """The message key for words that are small talk as they stand; None for any others."""
+    return _SAID.get(tuple(words))
