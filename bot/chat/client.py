@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import aiohttp
@@ -137,7 +138,7 @@ class ConciergeClient(Host):
 
     async def on_thread_create(self, thread: discord.Thread) -> None:
         """A new thread, such as a post in a forum."""
-        await self._forums.created(thread)
+        await self._forums.created(thread, reads_posts=self.intents.message_content)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """The bot is no longer on a server."""
@@ -156,9 +157,7 @@ class ConciergeClient(Host):
             return
         language = scene_of_interaction(interaction).private
 
-        async def respond(layout: Any) -> int | None:
-            return await self._courier.respond(interaction, layout)
-
+        respond = partial(self._courier.respond, interaction)
         await self.desk.notify(interaction.id, say("chat.stale", language), respond)
 
     def _knows(self, custom_id: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from typing import Any
 
 import aiohttp
@@ -164,6 +165,12 @@ class Courier:
             return interaction.message.id if interaction.message else None
 
         return await self._persist(attempt, _patience(interaction), interaction.channel)
+
+    async def dismiss(self, interaction: discord.Interaction[Any]) -> None:
+        """Answer a click by taking its message away. Whoever else was faster has done it, too."""
+        await interaction.response.defer()
+        with suppress(discord.NotFound):
+            await interaction.delete_original_response()
 
     async def edit(self, message: discord.PartialMessage, layout: Layout) -> bool:
         """Change one of the bot's own messages; whether it is changed."""

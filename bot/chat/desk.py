@@ -9,13 +9,13 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 from bot.answering.values import ReplyStatus
+from bot.chat.admission import refusal, repetition
 from bot.chat.intake import Intake
 from bot.chat.layout import Frame, Layout, lay_out_introduction, lay_out_notice
 from bot.chat.layouts import Layouts
 from bot.chat.scene import Scene
 from bot.service.concierge import Answer
 from bot.service.exchanges import Exchange
-from bot.service.limits import Excess
 from bot.service.privacy import scrub
 from bot.service.protocols import StoreError
 from bot.service.records import Asked, Outcome
@@ -144,15 +144,8 @@ class Desk:
         return replace(exchange, text=text, answer=answer), self._layouts.of(answer, text, frame)
 
     async def _answer(self, inquiry: Inquiry, rules: Rules, deliver: Deliver) -> None:
-        if not rules.answers_in(inquiry.scene.place):
-            await self._decline(inquiry, say("chat-answer.paused", rules.language), deliver)
-            return
-        excess = self._services.throttle.question(
-            inquiry.scene.place, inquiry.scene.asker, rules.settings.pace
-        )
-        if excess is not None:
-            self._services.meter.question("limited")
-            await self._decline(inquiry, _notice(excess, rules), deliver)
+        if (sentence := refusal(self._services, inquiry.scene, rules)) is not None:
+            await self._decline(inquiry, sentence, deliver)
             return
         if not _WORD.search(inquiry.text):
             introduction = self._services.concierge.introduce(rules)
@@ -165,12 +158,10 @@ class Desk:
         if inquiry.quiet and (answer.is_courtesy or not _sure(answer, inquiry.sure)):
             self._services.meter.question("silent")
             return
-        place, reply = inquiry.scene.place, answer.reply
-        if reply.status is ReplyStatus.ANSWERED and not answer.is_talk and not inquiry.private:
-            excess = self._services.throttle.answer(place, reply.entries, rules.settings.pace)
-            if excess is not None:
-                self._services.meter.question("limited")
-                await self._decline(inquiry, _notice(excess, rules), deliver)
+        if answer.reply.status is ReplyStatus.ANSWERED and not answer.is_talk and not inquiry.private:
+            sentence = repetition(self._services, inquiry.scene, rules, answer.reply.entries)
+            if sentence is not None:
+                await self._decline(inquiry, sentence, deliver)
                 return
         layout = self._layouts.of(answer, inquiry.text, self._frame(inquiry, rules))
         carrier = await deliver(layout)
@@ -256,10 +247,6 @@ class Desk:
 def _told(answer: Answer) -> tuple[str, ...]:
     """The entries of packs that were told: what curators answered is none."""
     return tuple(entry for entry in answer.reply.entries if filing_in(entry) is None)
-
-
-def _notice(excess: Excess, rules: Rules) -> str:
-    return say(f"limit.{excess}", rules.language)
 
 
 def _sure(answer: Answer, least: float | None) -> bool:

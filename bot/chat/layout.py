@@ -10,6 +10,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from bot.answering.values import Choice, PartKind, ReplyStatus
 from bot.chat import ids
@@ -211,13 +212,18 @@ def _refusal(frame: Frame, key: str) -> _Piece:
     return _Piece(say(f"spoiler-elsewhere.{key}", frame.language, channel=f"<#{frame.elsewhere}>"), str)
 
 
+def quoted(text: str, limit: int = QUOTE) -> str:
+    """A text as a quotation on one line."""
+    return shorten(one_line(text), limit, lambda line: "> " + escape(line))
+
+
 def _above(frame: Frame) -> list[str]:
     """The lines before an answer: for whom it is, and the question where it was not typed."""
     lines = []
     if frame.towards is not None:
         lines.append("-# " + say("chat-answer.for_member", frame.language, member=f"<@{frame.towards}>"))
     if frame.quoted:
-        lines.append(shorten(one_line(frame.quoted), QUOTE, lambda line: "> " + escape(line)))
+        lines.append(quoted(frame.quoted))
     return lines
 
 
@@ -306,14 +312,28 @@ def _filing(question: str, frame: Frame) -> tuple[Button, ...]:
 
 
 def _offers(questions: Iterable[str], frame: Frame, *, settles: bool) -> tuple[Row, ...]:
-    """At most five different questions: a button each, one a row like a list; or a menu of long ones."""
+    """At most five different questions to pick from."""
     pick = ids.Pick(frame.asker, settles)
     different = tuple(dict.fromkeys(filter(None, map(one_line, questions))))[:OFFERS]
-    if all(size(question) <= ids.QUESTION for question in different):
-        return tuple((Button(ids.ask(pick, q), shorten(bare(q), BUTTON_LABEL)),) for q in different)
-    options = {shorten(q, MENU_TEXT): shorten(bare(q), MENU_TEXT) for q in different}
-    listed = tuple(Option(label, value) for value, label in options.items())
-    return (Menu(ids.pick_one(pick), say("chat.choose", frame.language), listed),)
+    return pickable(different, partial(ids.ask, pick), ids.pick_one(pick), frame.language)
+
+
+def pickable(
+    questions: Sequence[str], button: Callable[[str], str], menu: str, language: str
+) -> tuple[Row, ...]:
+    """Different questions to pick from: few short ones as a button each, like a list, others in a menu.
+
+    `button` makes a button's id of a question; `menu` is the menu's id.
+    """
+    if len(questions) <= OFFERS and all(size(question) <= ids.QUESTION for question in questions):
+        return tuple((Button(button(q), shorten(bare(q), BUTTON_LABEL)),) for q in questions)
+    options = {option.value: option for option in map(option_of, questions)}
+    return (Menu(menu, say("chat.choose", language), tuple(options.values())),)
+
+
+def option_of(words: str) -> Option:
+    """A line of a menu that stands for some words on one line."""
+    return Option(shorten(bare(words), MENU_TEXT), shorten(words, MENU_TEXT))
 
 
 def _ended(rows: Sequence[Row], end: tuple[Button, ...]) -> tuple[Row, ...]:

@@ -14,8 +14,17 @@ from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 
-LANGUAGES = ("en", "es", "de", "fr", "pt-BR", "ja")
-"""The languages that the bot speaks; English first, which has every message."""
+OWN_NAMES = {
+    "en": "English",
+    "es": "Español",
+    "de": "Deutsch",
+    "fr": "Français",
+    "pt-BR": "Português (Brasil)",
+    "ja": "日本語",
+}
+"""The languages that the bot speaks, by the names that their speakers give them."""
+LANGUAGES = tuple(OWN_NAMES)
+"""Their codes; English first, which has every message."""
 
 _MESSAGE = re.compile(r"^([a-z][\w-]*) *=.*?(?=^[a-z#]|\Z)", re.MULTILINE | re.DOTALL)
 """A message: all its lines but the first are indented. It refers to no other."""

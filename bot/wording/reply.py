@@ -9,7 +9,7 @@ from typing import cast
 
 from bot.answering.dates import Length, Span
 from bot.answering.values import Argument, Citation, Message, Part, PartKind, Reply, ReplyStatus, Words
-from bot.packs.model import PartialDate, Spoiler
+from bot.packs.model import PartialDate, Source, Spoiler
 from bot.wording.catalogue import language_for, say
 from bot.wording.cldr import date, listed, weekday
 from bot.wording.lengths import span, told
@@ -119,15 +119,16 @@ def _sources(reply: Reply, language: str) -> str:
     """Each source, and when the one that was looked at longest ago was."""
     if not reply.citations:
         return ""
-    cited = "; ".join(_source(citation, language) for citation in reply.citations)
+    sources = "; ".join(cited(citation, language) for citation in reply.citations)
     checked = min(citation.verified for citation in reply.citations)
-    return say("source", language, sources=cited, date=date(checked, language))
+    return say("source", language, sources=sources, date=date(checked, language))
 
 
-def _source(cited: Citation, language: str) -> str:
-    kind, day = say(f"kind.{cited.kind}", language), date(cited.published, language)
-    if cited.publisher is None:
-        return say("source.cited", language, title=cited.title, kind=kind, date=day)
+def cited(source: Citation | Source, language: str) -> str:
+    """A source with who published it where that is known, what kind it is, and when it appeared."""
+    kind, day = say(f"kind.{source.kind}", language), date(source.published, language)
+    if source.publisher is None:
+        return say("source.cited", language, title=source.title, kind=kind, date=day)
     return say(
-        "source.published", language, title=cited.title, publisher=cited.publisher, kind=kind, date=day
+        "source.published", language, title=source.title, publisher=source.publisher, kind=kind, date=day
     )

@@ -10,13 +10,12 @@ from discord import app_commands, ui
 import bot
 from bot.chat import cards
 from bot.chat.features.feature import Command, Feature, Interaction, named
-from bot.chat.features.settings.words import NATIVE
 from bot.chat.layout import BUTTON_LABEL
 from bot.chat.markup import bare, escape, one_line, shorten, size
 from bot.chat.scene import Scene
-from bot.packs.model import Pack, Source
+from bot.packs.model import Pack
 from bot.service.rules import Rules
-from bot.wording import date, say
+from bot.wording import OWN_NAMES, cited, say
 
 SHORTEST_TITLE = 20
 """Characters that a pack's title has room for at least."""
@@ -76,7 +75,7 @@ def _pack(pack: Pack, room: int, language: str) -> str:
         "about.pack",
         language,
         version=pack.version,
-        language=NATIVE.get(pack.language, pack.language),
+        language=OWN_NAMES.get(pack.language, pack.language),
         licence=one_line(pack.licence),
         facts=len(pack.facts),
         faq=len(pack.faq),
@@ -87,7 +86,7 @@ def _pack(pack: Pack, room: int, language: str) -> str:
     lines = [f"**{title}**", f"-# {figures}"]
     left -= size(title)
     for number, source in enumerate(pack.sources, 1):
-        line = f"-# • {escape(_source(source, language))}"
+        line = f"-# • {escape(one_line(cited(source, language)))}"
         others = len(pack.sources) - number
         more = f"-# {say('about.more', language, count=others)}" if others else ""
         if size(line) + size(more) + 2 > left:
@@ -99,13 +98,3 @@ def _pack(pack: Pack, room: int, language: str) -> str:
     if shown < len(pack.sources) and size(rest) + 1 <= left:
         lines.append(rest)
     return "\n".join(lines)
-
-
-def _source(source: Source, language: str) -> str:
-    """A source with who published it, what kind it is, and when it appeared."""
-    title, kind, day = source.title, say(f"kind.{source.kind}", language), date(source.published, language)
-    if source.publisher is None:
-        return one_line(say("source.cited", language, title=title, kind=kind, date=day))
-    return one_line(
-        say("source.published", language, title=title, publisher=source.publisher, kind=kind, date=day)
-    )

@@ -7,6 +7,7 @@ import logging
 import re
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Self, TypeVar
 
 import aiohttp
@@ -83,9 +84,7 @@ class Feature:
         rules = self.desk.rules(scene, private=True)
         interaction.extras[_UNTIL] = self.services.clock.monotonic() + MOMENT
 
-        async def respond(layout: Any) -> int | None:
-            return await self.courier.respond(interaction, layout)
-
+        respond = partial(self.courier.respond, interaction)
         await self.desk.attend(interaction.id, lambda: work(scene, rules), respond, rules.language)
 
     async def patiently(self, interaction: Interaction, work: Coroutine[Any, Any, T]) -> T:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from typing import Any
 
 import discord
@@ -56,9 +55,7 @@ class Feedback(Feature):
             if interaction.user.id != ids.number(match["asker"]) and not _moderates(interaction):
                 await self.tell(interaction, say("chat-answer.not_yours", rules.language))
                 return
-            await interaction.response.defer()
-            with suppress(discord.NotFound):  # a second click, or somebody else was faster
-                await interaction.delete_original_response()
+            await self.courier.dismiss(interaction)
 
         await self.attend(interaction, take_away)
 

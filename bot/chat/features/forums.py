@@ -24,8 +24,11 @@ SURE = 0.75
 class Forums(Feature):
     """New posts in the forums that a server's admins chose."""
 
-    async def created(self, thread: discord.Thread) -> None:
-        """A thread has been created; only members' posts in a chosen forum matter."""
+    async def created(self, thread: discord.Thread, *, reads_posts: bool) -> None:
+        """A thread has been created; only members' posts in a chosen forum matter.
+
+        `reads_posts`: the operator opted in to reading messages, so a post counts beside its title.
+        """
         settings = self.services.servers.settings(str(thread.guild.id))
         in_forum = (
             isinstance(thread.parent, discord.ForumChannel) and str(thread.parent_id) in settings.forums
@@ -37,21 +40,19 @@ class Forums(Feature):
         inquiry = Inquiry(
             event=thread.id,
             scene=Scene(place_of(thread), asker, language, language, thread.guild),
-            text=await self._question(thread),
+            text=await _question(thread) if reads_posts else question_in(thread.name),
             quiet=True,
             sure=SURE,
         )
         await self.desk.serve(inquiry, partial(self.courier.post, thread, nonce=thread.id))
 
-    @staticmethod
-    async def _question(thread: discord.Thread) -> str:
-        """The title, and the body where the operator opted in to reading messages."""
-        title = question_in(thread.name)
-        if not thread._state._intents.message_content:  # noqa: SLF001 - what this connection asked for
-            return title
-        try:
-            body = (await thread.fetch_message(thread.id)).content
-        except (discord.HTTPException, aiohttp.ClientError, OSError) as trouble:
-            log.info("The body of a forum post cannot be read (%s)", type(trouble).__name__)
-            return title
-        return f"{title}\n{question_in(body)}".strip()
+
+async def _question(thread: discord.Thread) -> str:
+    """The title, and the body where it can be had."""
+    title = question_in(thread.name)
+    try:
+        body = (await thread.fetch_message(thread.id)).content
+    except (discord.HTTPException, aiohttp.ClientError, OSError) as trouble:
+        log.info("The body of a forum post cannot be read (%s)", type(trouble).__name__)
+        return title
+    return f"{title}\n{question_in(body)}".strip()

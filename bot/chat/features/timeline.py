@@ -12,8 +12,8 @@ import discord
 from discord import app_commands, ui
 
 from bot.chat import ids
+from bot.chat.admission import refusal
 from bot.chat.cards import card, picture, text
-from bot.chat.features.admission import refusal
 from bot.chat.features.feature import Command, Feature, Interaction, component, named
 from bot.chat.layout import MENU_TEXT, Menu, Option
 from bot.chat.markup import bare, escape, one_line, shorten

@@ -9,19 +9,16 @@ from typing import Any
 
 from discord import app_commands, ui
 
-from bot.chat import ids
 from bot.chat.cards import card, text
 from bot.chat.desk import Inquiry
 from bot.chat.features.feature import Command, Feature, Interaction, component, named
-from bot.chat.layout import BUTTON_LABEL, MENU_TEXT, Button, Menu, Option, Row
-from bot.chat.markup import bare, escape, one_line, shorten, size
+from bot.chat.layout import Button, Menu, Option, option_of, pickable
+from bot.chat.markup import escape, one_line, shorten
 from bot.chat.scene import Scene, scene_of_interaction
 from bot.chat.views import action_row
 from bot.service.rules import Rules
 from bot.wording import listed, say
 
-FEW = 5
-"""Questions that are shown as buttons."""
 TITLES = 300
 
 HOME = re.compile(r"topics")
@@ -99,26 +96,17 @@ class Topics(Feature):
         """A topic's questions; all topics where there is none of that title any more."""
         language = rules.language
         asks = (t.asks for t in self.services.guide.topics(rules) if _option(t.title).value == title)
-        questions = [one_line(ask.question) for ask in next(asks, ())]
+        questions = tuple(dict.fromkeys(one_line(ask.question) for ask in next(asks, ())))
         if not questions:
             return self._all(rules)
         back = Button(_id(HOME), say("chat-topics.back", language), "↩️")
         heading = text(f"### {escape(title)}")
-        return card(heading, *map(action_row, (*_rows(questions, language), (back,))))
-
-
-def _rows(questions: Sequence[str], language: str) -> Sequence[Row]:
-    """A button each where they are few and short, otherwise a menu."""
-    different = tuple(dict.fromkeys(questions))
-    if len(different) <= FEW and all(size(question) <= ids.QUESTION for question in different):
-        return [(Button(f"topics:ask:{q}", shorten(bare(q), BUTTON_LABEL)),) for q in different]
-    options = {option.value: option for option in map(_option, different)}
-    return [Menu(_id(PICK), say("chat.choose", language), tuple(options.values()))]
+        rows = pickable(questions, "topics:ask:{}".format, _id(PICK), language)
+        return card(heading, *map(action_row, (*rows, (back,))))
 
 
 def _option(words: str) -> Option:
-    line = one_line(words)
-    return Option(shorten(bare(line), MENU_TEXT), shorten(line, MENU_TEXT))
+    return option_of(one_line(words))
 
 
 def _id(template: re.Pattern[str]) -> str:

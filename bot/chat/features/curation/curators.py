@@ -39,6 +39,11 @@ class CuratorsFeature(Feature):
         await self.attend(interaction, admitted)
 
 
+def is_own(interaction: Interaction, message: discord.Message) -> bool:
+    """Whether a message is the bot's."""
+    return interaction.client.user is not None and message.author.id == interaction.client.user.id
+
+
 async def inbox_in(guild: discord.Guild, channel: str) -> discord.abc.Messageable | None:
     """The curators' channel of a server; None where it is gone, out of reach or another server's.
 

@@ -10,10 +10,10 @@ from discord import app_commands
 
 from bot.answering.values import Context
 from bot.chat import cards
-from bot.chat.features.curation.curators import GUILDS, OWN_GUILDS, CuratorsFeature
+from bot.chat.features.curation.curators import GUILDS, OWN_GUILDS, CuratorsFeature, is_own
 from bot.chat.features.curation.messages import question_of
-from bot.chat.features.curation.notices import quoted
 from bot.chat.features.feature import Command, Interaction, named
+from bot.chat.layout import quoted
 from bot.chat.markup import escape, one_line, shorten
 from bot.chat.messages import question_in
 from bot.chat.scene import Scene
@@ -72,7 +72,7 @@ class Explaining(CuratorsFeature):
         exchange = self.services.exchanges.by_message(str(message.id))
         if exchange is not None:
             return Told(exchange.text, exchange.answer)
-        mine = interaction.client.user is not None and message.author.id == interaction.client.user.id
+        mine = is_own(interaction, message)
         question = question_of(message) if mine else question_in(message.content)
         if not question:
             return None

@@ -8,7 +8,7 @@ import discord
 from discord import ui
 
 from bot.chat.features.curation.handles import Case
-from bot.chat.features.curation.notices import quoted
+from bot.chat.layout import quoted
 from bot.chat.markup import shorten
 from bot.service.records import Filing
 from bot.wording import say

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.chat.features.curation.handles import Case
-from bot.chat.layout import CONTENT, QUOTE, Button, Frame, Layout, Style, lay_out_answer
+from bot.chat.layout import CONTENT, QUOTE, Button, Frame, Layout, Style, lay_out_answer, quoted
 from bot.chat.markup import clean, emphasised, escape, one_line, shorten, size
 from bot.service.records import Filing, FilingStatus
 from bot.service.taught import CuratedAnswer, tell
@@ -43,11 +43,6 @@ def deeds(filing: Filing, language: str, page: int | None = None) -> tuple[Butto
         ),
         Button(Case(filing.id, answers=False, page=page).id, say("curation.dismiss", language)),
     )
-
-
-def quoted(text: str) -> str:
-    """A question as a quotation."""
-    return shorten(one_line(text), QUOTE, lambda line: "> " + escape(line))
 
 
 def dressed(text: str) -> str:

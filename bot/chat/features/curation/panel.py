@@ -11,8 +11,8 @@ from discord import ui
 from bot.chat import cards
 from bot.chat.features.curation import handles
 from bot.chat.features.curation.handles import Tab
-from bot.chat.features.curation.notices import asked, deeds, dressed, entry_line, quoted
-from bot.chat.layout import BUTTON_LABEL, Button, Row, Style
+from bot.chat.features.curation.notices import asked, deeds, dressed, entry_line
+from bot.chat.layout import BUTTON_LABEL, Button, Row, Style, quoted
 from bot.chat.markup import escape, one_line, shorten
 from bot.chat.views import action_row
 from bot.service.records import Filing

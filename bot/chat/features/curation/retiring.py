@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from typing import Any
 
 import discord
@@ -13,13 +12,13 @@ from discord import app_commands, ui
 from bot.answering.values import ReplyStatus
 from bot.chat import cards
 from bot.chat.features.curation import handles, messages
-from bot.chat.features.curation.curators import GUILDS, OWN_GUILDS, CuratorsFeature
+from bot.chat.features.curation.curators import GUILDS, OWN_GUILDS, CuratorsFeature, is_own
 from bot.chat.features.curation.notices import entry_line
 from bot.chat.features.curation.pages import question_behind
 from bot.chat.features.feature import Command, Interaction, component, named
 from bot.chat.ids import number
-from bot.chat.layout import MENU_TEXT, Button, Layout, Menu, Option, Style
-from bot.chat.markup import bare, escape, one_line, shorten
+from bot.chat.layout import MENU_TEXT, Button, Layout, Menu, Option, Style, quoted
+from bot.chat.markup import bare, one_line, shorten
 from bot.chat.scene import Scene
 from bot.chat.views import action_row
 from bot.service.records import Filing, FilingStatus
@@ -53,7 +52,7 @@ class Retiring(CuratorsFeature):
         """Ask which of an answer's entries is to be retired, or whether its only one is."""
 
         async def consider(scene: Scene, rules: Rules) -> None:
-            mine = interaction.client.user is not None and message.author.id == interaction.client.user.id
+            mine = is_own(interaction, message)
             entries = await self.patiently(interaction, self._entries(scene, message)) if mine else ()
             if not entries:
                 await self.tell(interaction, say("curation-retire.nothing", rules.language))
@@ -98,9 +97,7 @@ class Retiring(CuratorsFeature):
         """Nothing is retired: the card goes away."""
 
         async def leave(_scene: Scene, _rules: Rules) -> None:
-            await interaction.response.defer()
-            with suppress(discord.NotFound):  # dismissed meanwhile
-                await interaction.delete_original_response()
+            await self.courier.dismiss(interaction)
 
         await self.attend(interaction, leave)
 
@@ -156,11 +153,7 @@ class Retiring(CuratorsFeature):
         )
         lines = (
             f"### {say('curation-retire.title', rules.language)}",
-            shorten(
-                one_line(await question_behind(self.services, scene.place.server, entry)),
-                QUESTION,
-                lambda q: "> " + escape(q),
-            ),
+            quoted(await question_behind(self.services, scene.place.server, entry), QUESTION),
             entry_line(entry, rules.language),
             say("curation-retire.meaning", rules.language),
         )

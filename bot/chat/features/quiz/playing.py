@@ -13,9 +13,9 @@ from typing import Any
 
 from discord import app_commands, ui
 
+from bot.chat.admission import refusal
 from bot.chat.delivery import Courier
 from bot.chat.desk import Desk
-from bot.chat.features.admission import refusal
 from bot.chat.features.feature import Command, Feature, Interaction, component, named
 from bot.chat.features.quiz.boards import TOP, closed_board, open_board, score_board
 from bot.chat.features.quiz.rounds import ANSWER, NEXT, SCORES, SHOW, Round

@@ -11,11 +11,10 @@ from discord import ui
 from bot.chat.features.settings import pages
 from bot.chat.features.settings.pages import OWN
 from bot.chat.features.settings.state import Panel, Picked
-from bot.chat.features.settings.words import NATIVE
 from bot.chat.layout import MENU_TEXT
 from bot.chat.markup import bare, one_line, shorten, size
 from bot.service.settings import Caution, Pace, SpoilerPolicy
-from bot.wording import say
+from bot.wording import OWN_NAMES, say
 
 OPTIONS = 25
 """Lines of a menu, and what can be picked in it."""
@@ -61,9 +60,9 @@ def _option(panel: Panel, key: str, choice: str, *, default: bool) -> discord.Se
 
 def _languages(panel: Panel) -> Iterator[discord.SelectOption]:
     held = panel.settings.language
-    own = say("settings-none.language", panel.language, own=NATIVE[panel.here.own_language])
+    own = say("settings-none.language", panel.language, own=OWN_NAMES[panel.here.own_language])
     yield discord.SelectOption(label=_capital(own), value=OWN, default=held is None)
-    for code, name in NATIVE.items():
+    for code, name in OWN_NAMES.items():
         yield discord.SelectOption(label=name, value=code, default=code == held)
 
 

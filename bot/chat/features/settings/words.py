@@ -10,20 +10,11 @@ from bot.chat.features.settings.state import Here
 from bot.chat.markup import escape, one_line, shorten
 from bot.service.servers import DEFAULTS
 from bot.service.settings import Settings, SpoilerPolicy
-from bot.wording import listed, say
+from bot.wording import OWN_NAMES, listed, say
 
 NAMED = 4
 """Channels, roles or packs that are named before it says how many more there are."""
 NAME = 60
-NATIVE = {
-    "en": "English",
-    "es": "Español",
-    "de": "Deutsch",
-    "fr": "Français",
-    "pt-BR": "Português (Brasil)",
-    "ja": "日本語",
-}
-"""Languages by the names that their speakers give them."""
 
 
 def value(settings: Settings, key: str, here: Here, language: str) -> str:
@@ -34,7 +25,7 @@ def value(settings: Settings, key: str, here: Here, language: str) -> str:
     if isinstance(held, enum.StrEnum):
         return say(f"settings-choice-{key}.{held}", language)
     if not held:
-        return say(f"settings-none.{key}", language, own=NATIVE[here.own_language])
+        return say(f"settings-none.{key}", language, own=OWN_NAMES[here.own_language])
     return _TOLD.get(key, _places)(held, here, language)
 
 
@@ -92,7 +83,7 @@ def _role(role: str, here: Here, language: str) -> str:
 
 
 _TOLD: Mapping[str, Callable[[Any, Here, str], str]] = {
-    "language": lambda code, _here, _language: NATIVE[code],
+    "language": lambda code, _here, _language: OWN_NAMES[code],
     "packs": _packs,
     "channel_spoilers": lambda held, here, language: "; ".join(policies(held, here, language)),
     "curators": _role,
